@@ -1,0 +1,15 @@
+/** What every panel gets: views and content in, commands out. A panel holds no rule and fetches nothing. */
+import type { SeatCommand } from '../../shared/game/command.ts';
+import type { Round, Scenario } from '../../shared/scenario/schema.ts';
+import type { EverybodyRecord, ParticipantRecord, TableRecord } from '../../shared/view/schema.ts';
+import type { Answer } from '../session.ts';
+
+export interface PanelProps {
+  readonly everybody: EverybodyRecord;
+  readonly table: TableRecord;
+  readonly me: ParticipantRecord;
+  readonly scenario: Scenario;
+  /** the round in play; before the first, the first to come */
+  readonly round: Round;
+  readonly send: (command: SeatCommand) => Promise<Answer>;
+}

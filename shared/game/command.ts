@@ -1,0 +1,107 @@
+/**
+ * All that may be asked of a session, by people, bots, timers and workers alike. What comes in from outside is
+ * parsed here and nowhere else; the types are inferred, so a command is declared once.
+ */
+import * as z from 'zod';
+import { DecisionCard, RoleId } from '../scenario/schema.ts';
+import { type CommandId, codePattern, type MotionId, type SessionCode, secretPattern, type TableId } from './ids.ts';
+import { phaseNames, presetIds } from './presets.ts';
+import { ruleNames } from './voting.ts';
+
+const branded = <T extends string>(pattern: RegExp) =>
+  z
+    .string()
+    .regex(pattern)
+    .transform((text) => text as T);
+const motionId = branded<MotionId>(/^m[0-9]{1,6}$/);
+const tableId = branded<TableId>(/^t[0-9]{1,2}$/);
+const contentId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+const leverName = z.string().regex(/^[a-zA-Z]{1,30}$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const fingerprint = z.string().regex(/^[0-9a-f]{16}$/);
+export const locale = z.enum(['en', 'zh']);
+export const commandId = branded<CommandId>(secretPattern);
+
+/** What people write: NFC, one line of ordinary characters (no control, no invisible direction marks), at most `most` code points. */
+const written = (most: number) =>
+  z
+    .string()
+    .max(most * 4)
+    .transform((text) => text.normalize('NFC').trim())
+    .refine((text) => [...text].length <= most && !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u.test(text));
+export const nickname = written(24).refine((text) => text.length > 0);
+
+const stops = z.record(leverName, z.union([z.literal(0), z.literal(1), z.literal(2)])).refine((record) => Object.keys(record).length <= 8);
+const scores = z.record(z.union([motionId, z.literal('today')]), z.number()).refine((record) => Object.keys(record).length <= 8);
+const pollAnswers = z.array(z.int().min(1).max(5)).length(5);
+
+/** What participants (and, where it fits, bots) may send. */
+const fromSeats = [
+  z.strictObject({ type: z.literal('start') }),
+  z.strictObject({ type: z.literal('swap-seat'), role: RoleId }),
+  z.strictObject({ type: z.literal('answer-poll'), answers: pollAnswers }),
+  /** null: none of mine */
+  z.strictObject({ type: z.literal('show-card'), card: contentId.nullable() }),
+  z.strictObject({ type: z.literal('ask-seat'), role: RoleId }),
+  z.strictObject({ type: z.literal('propose-motion'), package: contentId, stops }),
+  z.strictObject({ type: z.literal('back-motion'), motion: motionId }),
+  z.strictObject({ type: z.literal('score-ballot'), scores }),
+  z.strictObject({ type: z.literal('play-card'), card: DecisionCard }),
+  /** null: no guess */
+  z.strictObject({ type: z.literal('guess'), card: DecisionCard.nullable() }),
+  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({
+    type: z.literal('reflect'),
+    face: z.int().min(1).max(5).optional(),
+    word: written(24).optional(),
+    takeBack: z.union([DecisionCard, z.literal('none')]).optional(),
+    sentence: written(200).optional(),
+  }),
+  z.strictObject({ type: z.literal('leave-seat') }),
+  z.strictObject({ type: z.literal('pause') }),
+  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('seat-bot'), role: RoleId }),
+  z.strictObject({ type: z.literal('end') }),
+] as const;
+
+/** A bot's sentence; people have their voices. */
+const fromBots = [
+  z.strictObject({ type: z.literal('say'), line: contentId, variant: z.int().min(0).max(2), about: z.union([contentId, z.literal('')]) }),
+] as const;
+
+const rows = z.array(z.array(z.int().min(0).max(20)).length(4)).length(5);
+const perColumn = <T extends z.ZodType>(value: T) => z.strictObject({ today: value, promised: value, did: value });
+
+/** What the server itself submits. It never comes from a connection. */
+const fromServer = [
+  z.strictObject({
+    type: z.literal('create-session'),
+    code: branded<SessionCode>(codePattern),
+    scenario: contentId,
+    seed: z.int().min(0),
+    preset: z.enum(presetIds),
+    seconds: z.partialRecord(z.enum(phaseNames), z.int().min(1).max(7200)),
+    locale,
+    votingRule: z.enum(ruleNames),
+    facilitatorKeyHash: hash,
+    projectorKeyHash: hash,
+  }),
+  z.strictObject({ type: z.literal('join'), nickname, tokenHash: hash, host: z.boolean() }),
+  z.strictObject({ type: z.literal('expire-phase'), table: tableId, phaseNumber: z.int() }),
+  z.strictObject({
+    type: z.literal('record-outcome'),
+    table: tableId,
+    round: z.int(),
+    plans: perColumn(fingerprint),
+    fingerprints: perColumn(fingerprint),
+    measures: perColumn(z.record(z.string(), z.number())),
+    hundred: z.strictObject({ today: rows, did: rows }),
+  }),
+] as const;
+
+export const SeatCommand = z.discriminatedUnion('type', [...fromSeats]);
+export type SeatCommand = z.infer<typeof SeatCommand>;
+export const Command = z.discriminatedUnion('type', [...fromSeats, ...fromBots, ...fromServer]);
+export type Command = z.infer<typeof Command>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

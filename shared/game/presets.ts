@@ -1,0 +1,33 @@
+/** The settings that a session is made for. Seconds are limits with a clock and targets without one (docs: game.md § Presets). */
+export const phaseNames = ['lobby', 'prologue', 'briefing', 'debate', 'negotiation', 'ballot', 'decision', 'outcome', 'debrief'] as const;
+export type PhaseName = (typeof phaseNames)[number];
+
+export type PhaseSeconds = Readonly<Record<PhaseName, number>>;
+
+export interface Preset {
+  readonly rounds: number;
+  /** without a clock a phase ends when the people at the table are ready */
+  readonly clock: boolean;
+  /** questions that a person may ask a bot's seat in a round: its key card turns */
+  readonly questions: number;
+  readonly seconds: PhaseSeconds;
+}
+
+export const presetIds = ['solo', 'friends'] as const;
+export type PresetId = (typeof presetIds)[number];
+
+/** Where a friends' lobby has a minute, nobody is hurried out of it: the session starts when somebody seated says so. */
+export const presets: Readonly<Record<PresetId, Preset>> = {
+  solo: {
+    rounds: 2,
+    clock: false,
+    questions: 2,
+    seconds: { lobby: 5, prologue: 25, briefing: 30, debate: 0, negotiation: 60, ballot: 15, decision: 25, outcome: 50, debrief: 75 },
+  },
+  friends: {
+    rounds: 3,
+    clock: true,
+    questions: 0,
+    seconds: { lobby: 60, prologue: 40, briefing: 60, debate: 0, negotiation: 140, ballot: 35, decision: 40, outcome: 75, debrief: 180 },
+  },
+};

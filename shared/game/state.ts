@@ -1,0 +1,196 @@
+/**
+ * The state of a session: everything that its log says, and nothing else. Seats act; participants hold seats.
+ * The phase is a union: a ballot exists only in the ballot phase. Times are session time, milliseconds of play.
+ */
+import type { Fingerprint } from '../numeric/fingerprint.ts';
+import type { Stops } from '../scenario/law.ts';
+import type { DecisionCard, RoleId } from '../scenario/schema.ts';
+import type { Hundred } from '../society/hundred.ts';
+import type { PlanKey } from '../society/plan.ts';
+import type { CommandId, MotionId, ParticipantId, SessionCode, TableId, Today } from './ids.ts';
+import type { PhaseName, PresetId } from './presets.ts';
+import type { RuleName } from './voting.ts';
+
+export type Locale = 'en' | 'zh';
+export type CharacterId = 'steward' | 'sceptic';
+export type PerRole<T> = Readonly<Record<RoleId, T>>;
+export type SomeRoles<T> = Readonly<Partial<Record<RoleId, T>>>;
+export type PerParticipant<T> = Readonly<Record<ParticipantId, T>>;
+
+export interface Session {
+  readonly code: SessionCode;
+  /** rules: fingerprint of the scenario's numbers and ids, so that a log is never replayed under other rules */
+  readonly scenario: { readonly id: string; readonly rules: Fingerprint };
+  /** 0..2^53 − 1; never leaves the server */
+  readonly seed: number;
+  readonly preset: PresetId;
+  /** seconds of a phase that the creator set; the others are the preset's */
+  readonly seconds: Readonly<Partial<Record<PhaseName, number>>>;
+  readonly locale: Locale;
+  readonly votingRule: RuleName;
+  readonly stage: 'lobby' | 'playing' | 'debrief' | 'closed';
+  readonly facilitatorKeyHash: string;
+  readonly projectorKeyHash: string;
+  readonly participants: PerParticipant<Participant>;
+  readonly tables: Readonly<Record<TableId, Table>>;
+  /** how many ids were given out: the next motion is m12 */
+  readonly created: number;
+}
+
+export interface Participant {
+  /** empty when the person has left: words and votes stay, the name becomes "someone" */
+  readonly nickname: string;
+  readonly tokenHash: string;
+  /** brought the facilitator's key: may pause, end, empty a seat */
+  readonly host: boolean;
+  readonly table: TableId;
+  /** the one free change of seats is used */
+  readonly swapped: boolean;
+  /** answers 1 (no) to 5 (yes) to the poll's statements; empty: not answered */
+  readonly pollBefore: readonly number[];
+  readonly pollAfter: readonly number[];
+  readonly reflection: Reflection;
+}
+
+export interface Reflection {
+  /** 0 not chosen, 1 (ashamed) to 5 (glad) */
+  readonly face: number;
+  readonly word: string;
+  readonly takeBack: DecisionCard | 'none' | '';
+  readonly sentence: string;
+}
+
+export interface Table {
+  readonly clock: Clock;
+  readonly phase: Phase;
+  /** names this very phase; what an expiry refers to */
+  readonly phaseNumber: number;
+  /** session time at which the phase began */
+  readonly phaseBegan: number;
+  readonly seats: PerRole<Seat>;
+  /** who takes which seat when the next phase begins */
+  readonly arrivals: SomeRoles<ParticipantId>;
+  /** seats that pressed the button of this phase */
+  readonly ready: readonly RoleId[];
+  /** the round in play; after the last one it stays for the debrief */
+  readonly round: RoundInPlay;
+  /** rounds before the one in play */
+  readonly past: readonly RoundInPlay[];
+}
+
+export interface Seat {
+  readonly holders: readonly ParticipantId[];
+  /** a seat with holders is driven by a bot after a silence, until a holder acts again */
+  readonly driver: 'people' | 'bot';
+  readonly character: CharacterId;
+}
+
+export type Clock =
+  | { readonly state: 'running'; readonly endsAt: number }
+  | { readonly state: 'paused'; readonly leftMs: number }
+  | { readonly state: 'untimed' };
+
+export interface RoundInPlay {
+  /** place in the scenario's list; −1 before the first */
+  readonly index: number;
+  /** what each key card says: x of n, by card id. Secret but to the holder until shown */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly shown: readonly ShownCard[];
+  /** seats that said "none" in the briefing */
+  readonly keptBack: readonly RoleId[];
+  readonly lines: readonly Line[];
+  readonly questionsAsked: PerParticipant<number>;
+  readonly motions: readonly Motion[];
+  readonly count: Count | null;
+  /** laid and turned together when the outcome begins */
+  readonly cards: SomeRoles<DecisionCard>;
+  readonly guesses: PerParticipant<DecisionCard | 'skipped'>;
+  readonly result: Result | null;
+}
+
+export interface ShownCard {
+  readonly card: string;
+  readonly role: RoleId;
+  /** a key card's count; null for the others */
+  readonly x: number | null;
+  /** asked for, or brought by the seat itself */
+  readonly asked: boolean;
+}
+
+/** A bot's sentence: an id of the scenario with what stands in its gaps. */
+export interface Line {
+  readonly role: RoleId;
+  readonly phase: PhaseName;
+  readonly line: string;
+  readonly variant: number;
+  /** id of a card or of a package, '' if none */
+  readonly about: string;
+}
+
+/** A law on the table; it is its stops. */
+export interface Motion {
+  readonly id: MotionId;
+  readonly package: string;
+  readonly stops: Stops;
+  readonly by: RoleId;
+  readonly backers: readonly RoleId[];
+  readonly pledges: readonly RoleId[];
+}
+
+export type BallotTarget = MotionId | Today;
+export type Ballot = Readonly<Record<BallotTarget, number>>;
+
+export interface Count {
+  readonly winner: BallotTarget;
+  /** the law that passed, whole */
+  readonly stops: Stops;
+  readonly totals: Readonly<Record<BallotTarget, number>>;
+  /** a seat's mean scores; a seat without a vote is missing */
+  readonly ballots: SomeRoles<Ballot>;
+}
+
+export type Phase =
+  | { readonly name: 'lobby' }
+  | { readonly name: 'prologue' }
+  | { readonly name: 'briefing' }
+  | { readonly name: 'debate' }
+  | { readonly name: 'negotiation' }
+  | { readonly name: 'ballot'; readonly ballots: PerParticipant<Ballot>; readonly botBallots: SomeRoles<Ballot> }
+  | { readonly name: 'decision'; readonly cards: SomeRoles<DecisionCard> }
+  | { readonly name: 'outcome' }
+  | { readonly name: 'debrief' };
+
+export const columns = ['today', 'promised', 'did'] as const;
+/** The three runs of a round: today's law, the law as promised, what we did. */
+export type Column = (typeof columns)[number];
+export type PerColumn<T> = Readonly<Record<Column, T>>;
+
+export const indexIds = ['health', 'equity', 'athlete', 'soldier', 'patient', 'regulator'] as const;
+export type IndexId = (typeof indexIds)[number];
+/** 0..100; a lamp is lit at 60 */
+export type Indices = Readonly<Record<IndexId, number>>;
+
+export interface Result {
+  readonly plans: PerColumn<PlanKey>;
+  readonly fingerprints: PerColumn<Fingerprint>;
+  readonly indices: PerColumn<Indices>;
+  readonly stakes: PerColumn<PerRole<number>>;
+  readonly hundred: { readonly today: Hundred['rows']; readonly did: Hundred['rows'] };
+  /** the round's unknown, public with its outcome */
+  readonly z: number;
+}
+
+export type Actor =
+  | { readonly kind: 'participant'; readonly id: ParticipantId }
+  | { readonly kind: 'bot'; readonly table: TableId; readonly role: RoleId }
+  | { readonly kind: 'server' };
+
+/** One line of the log. Entries of one command share its id. */
+export interface Entry {
+  readonly version: number;
+  /** session time, ms */
+  readonly at: number;
+  readonly by: Actor;
+  readonly command: CommandId;
+  readonly event: import('./event.ts').Event;
+}

@@ -1,0 +1,212 @@
+/**
+ * What a scenario is. A scenario is data: every sentence in both languages, every number that is not the model's.
+ * The types are inferred from here; there is no second list of fields.
+ */
+import * as z from 'zod';
+
+/** Both languages side by side: a missing translation does not load. */
+export const Text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+export type Text = z.infer<typeof Text>;
+
+export const RoleId = z.enum(['athlete', 'soldier', 'patient', 'regulator']);
+export type RoleId = z.infer<typeof RoleId>;
+/** The seat order of every table, and the order in which cards turn. */
+export const roleIds: readonly RoleId[] = RoleId.options;
+
+export const DecisionCard = z.enum(['open', 'steady', 'own']);
+export type DecisionCard = z.infer<typeof DecisionCard>;
+export const decisionCards: readonly DecisionCard[] = DecisionCard.options;
+
+const perRole = <T extends z.ZodType>(value: T) => z.strictObject({ athlete: value, soldier: value, patient: value, regulator: value });
+const perCard = <T extends z.ZodType>(value: T) => z.strictObject({ open: value, steady: value, own: value });
+
+const id = z.string().regex(/^[a-z0-9-]{1,40}$/);
+const leverValue = z.union([z.number(), z.string()]);
+const stopIndex = z.union([z.literal(0), z.literal(1), z.literal(2)]);
+/** Names of the model (levers, parameters, measures) are strings here and are checked against the model by load.ts. */
+const modelName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/);
+const shifts = z.record(modelName, z.number());
+
+export const Source = z.strictObject({
+  /** where the figure was read: author or body, publication, year */
+  text: z.string().min(1),
+  /** A journal, court, regulator, official page · B serious press, university, company · C other · invented: fiction of this story */
+  grade: z.enum(['A', 'B', 'C', 'invented']),
+});
+export type Source = z.infer<typeof Source>;
+
+const EvidenceCard = z.strictObject({
+  id,
+  role: RoleId,
+  /** two or three words that everybody may see on the back of the card */
+  topic: Text,
+  /** at most 12 words; a key card's sentence may hold {x} and {n}, filled from the draw */
+  headline: Text,
+  finding: Text,
+  /** how it was obtained */
+  how: Text,
+  cannotTell: Text,
+  source: Source,
+  /** of a key card: a count x of n, drawn with chance 1/(1 + exp(−a − b z_i)) from its seat's component z_i */
+  key: z.strictObject({ n: z.int().positive(), a: z.number(), b: z.number() }).optional(),
+});
+export type EvidenceCard = z.infer<typeof EvidenceCard>;
+
+const Dial = z.strictObject({
+  lever: modelName,
+  question: Text,
+  /** exactly three; a sentence of at most 7 words each */
+  stops: z.tuple([
+    z.strictObject({ value: leverValue, sentence: Text }),
+    z.strictObject({ value: leverValue, sentence: Text }),
+    z.strictObject({ value: leverValue, sentence: Text }),
+  ]),
+  today: stopIndex,
+});
+export type Dial = z.infer<typeof Dial>;
+
+const Package = z.strictObject({
+  id,
+  letter: z.string().length(1),
+  name: Text,
+  sentence: Text,
+  /** stops that differ from today; the other dials stay at today */
+  stops: z.record(modelName, stopIndex),
+});
+export type Package = z.infer<typeof Package>;
+
+const Condition = z.strictObject({
+  lever: modelName,
+  atLeast: z.number().optional(),
+  atMost: z.number().optional(),
+  is: leverValue.optional(),
+});
+export type Condition = z.infer<typeof Condition>;
+
+const Mod = z.strictObject({
+  when: Condition,
+  role: RoleId,
+  card: DecisionCard,
+  points: z.int(),
+  /** only when the hinge plays this card */
+  ifHinge: DecisionCard.optional(),
+});
+export type Mod = z.infer<typeof Mod>;
+
+const RoleDecision = z.strictObject({
+  /** the other role on which this decision most depends */
+  hinge: RoleId,
+  /** points: table[my card][the hinge's card] */
+  table: perCard(perCard(z.int())),
+  cards: perCard(
+    z.strictObject({
+      text: Text,
+      /** one or two words, for the other role's columns: "If the Regulator … publishes" */
+      short: Text,
+      /** one line in words on what this card does to the society; the same for steady: nothing changes */
+      effect: Text,
+      shifts,
+    }),
+  ),
+  /** the case that a thoughtful person makes for the own card */
+  caseForOwn: Text.optional(),
+});
+export type RoleDecision = z.infer<typeof RoleDecision>;
+
+const scale = z.strictObject({ up: z.number().positive(), down: z.number().positive() });
+/** Best and worst mean change found against today's law, per measure; frozen, published. docs/model.md § Displayed scores. */
+const Anchors = z.strictObject({
+  healthConcerned: scale,
+  health: scale,
+  equityConcerned: scale,
+  equity: scale,
+  roles: perRole(scale),
+});
+export type Anchors = z.infer<typeof Anchors>;
+
+const Round = z.strictObject({
+  id,
+  title: Text,
+  /** the dilemma, at most 60 words */
+  dilemma: Text,
+  product: modelName,
+  years: z.int().positive(),
+  concerned: z.enum(['severe-disease', 'athletes', 'soldiers']),
+  dials: z.array(Dial).length(5),
+  packages: z.array(Package).length(3),
+  /** what the round's unknown z does: factor = constant · exp(slope · z) on capacity, hazard, lateHazard, adversarySpeed */
+  unknown: z.strictObject({
+    question: Text,
+    low: Text,
+    middling: Text,
+    high: Text,
+    effects: z.array(
+      z.strictObject({
+        parameter: z.enum(['capacity', 'hazard', 'lateHazard', 'adversarySpeed']),
+        constant: z.number().positive(),
+        slope: z.number(),
+      }),
+    ),
+  }),
+  /** three a seat, exactly one of them a key card */
+  cards: z.array(EvidenceCard).length(12),
+  /** four ready sentences a seat */
+  sentences: perRole(z.array(z.strictObject({ id, text: Text })).length(4)),
+  objectives: perRole(
+    z.strictObject({
+      sentence: Text,
+      /** objective = Σ weight · measure */
+      terms: z.array(z.strictObject({ measure: modelName, weight: z.number() })).min(1),
+    }),
+  ),
+  anchors: Anchors,
+  decisions: perRole(RoleDecision),
+  /** to a stake for each other seat that played the card */
+  everyone: z.strictObject({ open: z.int(), own: z.int() }),
+  mods: z.array(Mod),
+  hundred: z.strictObject({
+    /** names of the four states, in the model's order; the first is the lit one */
+    states: z.tuple([Text, Text, Text, Text]),
+    sentence: Text,
+  }),
+  emptyChair: Text,
+  /** what happened in the real world, for the last debrief screen */
+  since: Text,
+});
+export type Round = z.infer<typeof Round>;
+
+/** What a bot may say. {card}, {law}, {seat}, {change} are filled by the screen. Three variants each. */
+const botLines = z.strictObject({
+  'shows-card': z.array(Text).length(3),
+  'no-card': z.array(Text).length(3),
+  'asked-card': z.array(Text).length(3),
+  backs: z.array(Text).length(3),
+  price: z.array(Text).length(3),
+  doubt: z.array(Text).length(3),
+  waits: z.array(Text).length(3),
+});
+export type BotLineId = keyof z.infer<typeof botLines>;
+
+export const Scenario = z.strictObject({
+  id,
+  title: Text,
+  /** first year in which each product exists */
+  arrives: z.record(modelName, z.int().min(0)),
+  roles: perRole(
+    z.strictObject({
+      /** "Patients' delegate" */
+      name: Text,
+      /** "Patients", for lamps and columns */
+      short: Text,
+      /** the prologue: "You speak for people who …", at most 60 words */
+      prologue: Text,
+    }),
+  ),
+  /** said once before round 1 */
+  contentNote: Text,
+  poll: z.array(Text).length(5),
+  botLines: z.strictObject({ steward: botLines, sceptic: botLines }),
+  debrief: z.strictObject({ stepOut: Text, saidAndDid: Text, andUs: Text }),
+  rounds: z.array(Round).min(1),
+});
+export type Scenario = z.infer<typeof Scenario>;

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/** fast: rules and numbers in Node. server: real sockets, real database, real processes. pages: a real browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'fast',
+          include: ['tests/{numeric,society,scenario,game,view,insight,bots,client,repository}/**/*.test.ts'],
+          pool: 'threads',
+        },
+      },
+      { test: { name: 'server', include: ['tests/{server,chaos,threshold}/**/*.test.ts'], pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'pages',
+          include: ['tests/pages/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
