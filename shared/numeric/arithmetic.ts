@@ -6,10 +6,10 @@
 import { highWord, real, words } from './bits.ts';
 
 /** ln 2 in two pieces: the first has 21 zero bits at its end, so that k · ln2High is exact for |k| < 2^21. */
-const ln2High = 6.93147180369123816490e-1;
-const ln2Low = 1.90821492927058770002e-10;
-const perLn2 = 1.44269504088896338700;
-const sqrtHalf = 0.70710678118654752440;
+const ln2High = 0.6931471803691238;
+const ln2Low = 1.9082149292705877e-10;
+const perLn2 = 1.4426950408889634;
+const sqrtHalf = 0.7071067811865476;
 
 /** 2^k for k in −1074..1023, built by exact doubling and halving. */
 const powersOfTwo = new Float64Array(2098);
@@ -27,20 +27,6 @@ const powerOffset = 1074;
   }
 }
 
-/** 1/n! for n in 2..13, the coefficients of exp(r) = 1 + r + r²/2! + … */
-const c2 = 1 / 2;
-const c3 = 1 / 6;
-const c4 = 1 / 24;
-const c5 = 1 / 120;
-const c6 = 1 / 720;
-const c7 = 1 / 5040;
-const c8 = 1 / 40320;
-const c9 = 1 / 362880;
-const c10 = 1 / 3628800;
-const c11 = 1 / 39916800;
-const c12 = 1 / 479001600;
-const c13 = 1 / 6227020800;
-
 /**
  * e^x for every x; 0 below −745.14, Infinity above 709.79. Relative error below 2.3e-16 where the result is
  * normal (x > −708); below that the result itself has fewer bits.
@@ -49,15 +35,25 @@ const c13 = 1 / 6227020800;
 export function exp(x: number): number {
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019412) return 0;
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   const k = Math.floor(x * perLn2 + 0.5);
   const high = x - k * ln2High;
   const low = k * ln2Low;
   const r = high - low;
-  const tail =
-    r * r * (c2 + r * (c3 + r * (c4 + r * (c5 + r * (c6 + r * (c7 + r * (c8 + r * (c9 + r * (c10 + r * (c11 + r * (c12 + r * c13)))))))))));
+  let tail = 1 / 6227020800; // 1/13!, then 1/12! …
+  tail = tail * r + 1 / 479001600;
+  tail = tail * r + 1 / 39916800;
+  tail = tail * r + 1 / 3628800;
+  tail = tail * r + 1 / 362880;
+  tail = tail * r + 1 / 40320;
+  tail = tail * r + 1 / 5040;
+  tail = tail * r + 1 / 720;
+  tail = tail * r + 1 / 120;
+  tail = tail * r + 1 / 24;
+  tail = tail * r + 1 / 6;
+  tail = tail * r + 1 / 2;
   // `high − r − low` is what rounding r lost; to first order it adds to r.
-  const small = 1 + (tail + (high - r - low) + r);
+  const small = 1 + (r * r * tail + (high - r - low) + r);
   if (k > 1023) return small * 2 * (powersOfTwo[powerOffset + k - 1] ?? 0);
   if (k < -1021) return small * (powersOfTwo[powerOffset + k + 64] ?? 0) * (powersOfTwo[powerOffset - 64] ?? 0);
   return small * (powersOfTwo[powerOffset + k] ?? 0);

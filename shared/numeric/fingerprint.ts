@@ -26,9 +26,7 @@ export function fingerprintOf(value: unknown): Fingerprint {
 }
 
 /** Kind and length of each array count; −0 as 0; throws on NaN and Infinity. Float32Array counts as the reals it holds. */
-export function fingerprintOfArrays(
-  ...arrays: readonly (Float64Array | Float32Array | Uint8Array | Uint16Array | Uint32Array)[]
-): Fingerprint {
+export function fingerprintOfArrays(...arrays: readonly (Float64Array | Float32Array | Uint8Array | Uint16Array | Uint32Array)[]): Fingerprint {
   const lanes = newLanes();
   for (const array of arrays) {
     const isReal = array instanceof Float64Array || array instanceof Float32Array;
@@ -66,7 +64,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function absorbRecord(lanes: Lanes, record: Readonly<Record<string, unknown>>): void {
   // The default order of sort() compares UTF-16 units: the same everywhere, whatever the language of the machine.
-  const keys = Object.keys(record).filter((key) => record[key] !== undefined).sort();
+  const keys = Object.keys(record)
+    .filter((key) => record[key] !== undefined)
+    .sort();
   absorb(lanes, tags.object);
   absorb(lanes, keys.length);
   for (const key of keys) {

@@ -33,15 +33,7 @@ const perWord = 2.3283064365386963e-10; // 2^−32
 const scratch = new Uint32Array(4);
 
 /** Ten rounds on four counter words and two key words (all taken modulo 2^32); the four results go to `out`. */
-export function philox(
-  counter0: number,
-  counter1: number,
-  counter2: number,
-  counter3: number,
-  key0: number,
-  key1: number,
-  out: Uint32Array,
-): void {
+export function philox(counter0: number, counter1: number, counter2: number, counter3: number, key0: number, key1: number, out: Uint32Array): void {
   let x0 = counter0 | 0;
   let x1 = counter1 | 0;
   let x2 = counter2 | 0;
@@ -80,15 +72,7 @@ function highProduct(x: number, low: number, high: number): number {
  * @param seed   integer in 0..2^53 − 1: its lower 32 bits are the first key word, its upper 21 share the second …
  * @param domain … with this integer in 0..2047: different worlds of draws under one seed
  */
-export function fillUniforms(
-  out: Float64Array,
-  slot: number,
-  year: number,
-  purpose: number,
-  generation: number,
-  seed: number,
-  domain: number,
-): void {
+export function fillUniforms(out: Float64Array, slot: number, year: number, purpose: number, generation: number, seed: number, domain: number): void {
   philox(slot, year, purpose, generation, seed, Math.floor(seed / 4294967296) | (domain << 21), scratch);
   out[0] = ((scratch[0] ?? 0) + 0.5) * perWord;
   out[1] = ((scratch[1] ?? 0) + 0.5) * perWord;
