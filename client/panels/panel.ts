@@ -1,5 +1,5 @@
 /** What every panel gets: views and content in, commands out. A panel holds no rule and fetches nothing. */
-import type { SeatCommand } from '../../shared/game/command.ts';
+import type { SeatMessage } from '../../shared/game/command.ts';
 import type { Round, Scenario } from '../../shared/scenario/schema.ts';
 import type { EverybodyRecord, ParticipantRecord, TableRecord } from '../../shared/view/schema.ts';
 import type { Answer } from '../session.ts';
@@ -11,5 +11,5 @@ export interface PanelProps {
   readonly scenario: Scenario;
   /** the round in play; before the first, the first to come */
   readonly round: Round;
-  readonly send: (command: SeatCommand) => Promise<Answer>;
+  readonly send: (command: SeatMessage) => Promise<Answer>;
 }

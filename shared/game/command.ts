@@ -101,7 +101,10 @@ const fromServer = [
 
 export const SeatCommand = z.discriminatedUnion('type', [...fromSeats]);
 export type SeatCommand = z.infer<typeof SeatCommand>;
+/** A command as it is written before it is parsed: ids are plain strings. What pages and bots make. */
+export type SeatMessage = z.input<typeof SeatCommand>;
 export const Command = z.discriminatedUnion('type', [...fromSeats, ...fromBots, ...fromServer]);
 export type Command = z.infer<typeof Command>;
+export type CommandMessage = z.input<typeof Command>;
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

@@ -1,0 +1,114 @@
+/**
+ * A player who is not a person: a pure function from what its seat sees to what it does now, at most one sentence
+ * before one act. It can only do what decide lets it; which phase asks what is a table.
+ */
+import type { CommandMessage } from '../game/command.ts';
+import { today } from '../game/ids.ts';
+import type { PhaseName } from '../game/presets.ts';
+import { policyAfter, roundAt } from '../game/runs.ts';
+import { decisionTable } from '../game/stakes.ts';
+import { purposes, uniform } from '../numeric/random.ts';
+import { type Stops, sameStops, stopsOf, todayStops } from '../scenario/law.ts';
+import { type DecisionCard, decisionCards, roleIds } from '../scenario/roles.ts';
+import type { BotLineId, Round, Scenario } from '../scenario/schema.ts';
+import type { TableRecord } from '../view/schema.ts';
+import { characters } from './characters.ts';
+import { worthOfLaws } from './judge.ts';
+import type { BotRequest } from './request.ts';
+
+type Move = (scenario: Scenario, request: BotRequest, round: Round) => readonly CommandMessage[];
+
+const moves: Readonly<Partial<Record<PhaseName, Move>>> = { briefing: bringCard, negotiation: back, ballot: vote, decision: layCard };
+
+/** What the bot does now; nothing in phases that ask nothing of it. */
+export function chooseForBot(scenario: Scenario, request: BotRequest): readonly CommandMessage[] {
+  // The view's phase is a plain string; a name that is not in the table asks nothing.
+  const move = Object.entries(moves).find(([phase]) => phase === request.table.phase)?.[1];
+  return move === undefined ? [] : move(scenario, request, roundAt(scenario, request.table.round));
+}
+
+function bringCard(_scenario: Scenario, request: BotRequest, round: Round): readonly CommandMessage[] {
+  const key = round.cards.find((card) => card.role === request.role && card.key !== undefined);
+  const othersShowed = Object.keys(request.table.shown).some((id) => round.cards.some((card) => card.id === id && card.key !== undefined));
+  const willing = request.share === 'all' || (request.share === 'character' && (characters[request.character].bringsKeyCard || othersShowed));
+  if (key === undefined || key.id in request.table.shown || !willing) return [say(request, 'no-card', ''), { type: 'show-card', card: null }];
+  return [say(request, 'shows-card', key.id), { type: 'show-card', card: key.id }];
+}
+
+/** A plan must be better by this much before a bot puts it beside the proposals that are there, in points of worth. */
+const worthProposing = 4;
+const mostMotions = 4;
+
+/**
+ * Backs the best proposal on the table, or brings a clearly better plan to it. It never proposes before people had their
+ * time: the duty comes when somebody has proposed, or twenty seconds after the beginning.
+ */
+function back(scenario: Scenario, request: BotRequest, round: Round): readonly CommandMessage[] {
+  const motions = inOrder(request.table.motions);
+  const plans = round.packages.map((plan) => ({ plan, stops: stopsOf(round, plan.stops) }));
+  const onTable = motions.map(([id, motion]) => ({ id, package: motion.package, stops: stopsFrom(motion.stops) }));
+  const worth = worthOfLaws(scenario, request, [todayStops(round), ...onTable.map((motion) => motion.stops), ...plans.map(({ stops }) => stops)]);
+  const worthToday = worth[0] ?? 0;
+  const bestMotion = highest(onTable, (_, i) => worth[1 + i] ?? 0);
+  const bestPlan = highest(plans, (_, i) => worth[1 + onTable.length + i] ?? 0);
+  if (bestPlan !== undefined && (bestMotion === undefined || (bestPlan.value > bestMotion.value + worthProposing && onTable.length < mostMotions))) {
+    const { plan, stops } = bestPlan.item;
+    if (!onTable.some((motion) => sameStops(motion.stops, stops))) {
+      return [say(request, bestMotion === undefined ? 'backs' : 'price', plan.id), { type: 'propose-motion', package: plan.id, stops }];
+    }
+  }
+  if (bestMotion === undefined) return [];
+  const line = bestMotion.value < worthToday ? 'doubt' : 'backs';
+  return [say(request, line, bestMotion.item.package), { type: 'back-motion', motion: bestMotion.item.id }];
+}
+
+/** Laws that differ by less than this are the same to a bot, in points of worth. */
+const smallestDifference = 6;
+
+/** The worst law gets 0, the best 5, the others their place between; near-equal laws all get a middling score. */
+function vote(scenario: Scenario, request: BotRequest, round: Round): readonly CommandMessage[] {
+  const motions = inOrder(request.table.motions);
+  const worth = worthOfLaws(scenario, request, [todayStops(round), ...motions.map(([, motion]) => stopsFrom(motion.stops))]);
+  const lowest = Math.min(...worth);
+  const range = Math.max(smallestDifference, Math.max(...worth) - lowest);
+  const middle = worth.length === 0 ? 0 : worth.reduce((sum, value) => sum + value, 0) / worth.length;
+  const scoreOf = (value: number): number => Math.max(0, Math.min(5, Math.round(2.5 + (5 * (value - middle)) / range)));
+  const scores = Object.fromEntries([today, ...motions.map(([id]) => id)].map((id, i) => [id, scoreOf(worth[i] ?? 0)]));
+  return [{ type: 'score-ballot', scores }];
+}
+
+/** The card with the best expected points for its people, with some weight on what it does to the other three. */
+function layCard(scenario: Scenario, request: BotRequest, round: Round): readonly CommandMessage[] {
+  const { expects, careForOthers } = characters[request.character];
+  const laws = [...request.past.map((life) => life.stops), stopsFrom(request.table.count.stops)];
+  const table = decisionTable(round, policyAfter(scenario, laws), request.role);
+  const others = 3;
+  const toOthers: Readonly<Record<DecisionCard, number>> = { open: round.everyone.open * others, steady: 0, own: round.everyone.own * others };
+  const expected = (card: DecisionCard): number =>
+    decisionCards.reduce((sum, hinge) => sum + expects[hinge] * table[card][hinge], careForOthers * toOthers[card]);
+  const best = highest(decisionCards, expected);
+  return [{ type: 'play-card', card: best?.item ?? 'steady' }];
+}
+
+const variants = 3;
+
+/** One of a line's variants; a draw of this seat and step, so that the same bot says it in other words next time. */
+function say(request: BotRequest, line: BotLineId, about: string): CommandMessage {
+  const draw = uniform(request.seed, request.table.phaseNumber, purposes.bot, roleIds.indexOf(request.role));
+  return { type: 'say', line, variant: Math.floor(draw * variants), about };
+}
+
+function highest<T>(items: readonly T[], worthOf: (item: T, i: number) => number): { readonly item: T; readonly value: number } | undefined {
+  return items
+    .map((item, i) => ({ item, value: worthOf(item, i) }))
+    .reduce<{ item: T; value: number } | undefined>((best, one) => (best === undefined || one.value > best.value ? one : best), undefined);
+}
+
+function inOrder(motions: TableRecord['motions']): readonly (readonly [string, TableRecord['motions'][string]])[] {
+  return Object.entries(motions).sort(([, a], [, b]) => a.order - b.order);
+}
+
+/** Stops come over the wire as small integers. */
+function stopsFrom(stops: Readonly<Record<string, number>>): Stops {
+  return Object.fromEntries(Object.entries(stops).map(([lever, stop]) => [lever, stop === 2 ? 2 : stop === 1 ? 1 : 0]));
+}

@@ -1,0 +1,34 @@
+/** How good a law is to a bot's people, from the same forecast that people see as lamps. */
+import { type IndexId, type Indices, indexIds } from '../game/state.ts';
+import { forecastWorlds, type Lamps, lampsOf } from '../insight/forecast.ts';
+import type { Stops } from '../scenario/law.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { characters } from './characters.ts';
+import { type BotRequest, readingsOf } from './request.ts';
+
+/** A bot's forecast is coarser than people's: it only ranks a few laws. */
+const botWorlds = 8;
+const botCitizens = 2000;
+
+/** Worth of each law to this bot, 0..100. */
+export function worthOfLaws(scenario: Scenario, request: BotRequest, laws: readonly Stops[]): readonly number[] {
+  const worlds: readonly (readonly Indices[])[] = [
+    ...forecastWorlds(scenario, {
+      round: request.table.round,
+      past: request.past,
+      readings: readingsOf(request),
+      cardsShown: Object.keys(request.table.shown).length,
+      laws,
+      worlds: botWorlds,
+      citizens: botCitizens,
+    }),
+  ];
+  return laws.map((_, law) => worth(lampsOf(worlds.flatMap((world) => world[law] ?? [])), request));
+}
+
+function worth(lamps: Lamps, { role, character }: BotRequest): number {
+  const { caution, ownWeight } = characters[character];
+  const read = (id: IndexId): number => lamps[id].mean + caution * (lamps[id].low - lamps[id].mean);
+  const everyone = indexIds.reduce((sum, id) => sum + read(id), 0) / indexIds.length;
+  return ownWeight * read(role) + (1 - ownWeight) * everyone;
+}
