@@ -8,8 +8,8 @@ import { highWord, real, words } from './bits.ts';
 /** ln 2 in two pieces: the first has 21 zero bits at its end, so that k · ln2High is exact for |k| < 2^21. */
 const ln2High = 0.6931471803691238;
 const ln2Low = 1.9082149292705877e-10;
-const perLn2 = 1.4426950408889634;
-const sqrtHalf = 0.7071067811865476;
+const perLn2 = Math.LOG2E;
+const sqrtHalf = Math.SQRT1_2;
 
 /** 2^k for k in −1074..1023, built by exact doubling and halving. */
 const powersOfTwo = new Float64Array(2098);
@@ -111,5 +111,5 @@ export function logistic(x: number): number {
 
 /** x, or the nearer end of low..high. */
 export function clip(x: number, low: number, high: number): number {
-  return x < low ? low : x > high ? high : x;
+  return Math.max(low, Math.min(x, high));
 }
