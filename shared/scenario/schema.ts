@@ -3,19 +3,20 @@
  * The types are inferred from here; there is no second list of fields.
  */
 import * as z from 'zod';
+import { leverIds } from '../society/levers.ts';
+import { parameterIds } from '../society/parameters.ts';
+import { productIds } from '../society/technologies.ts';
+import { decisionCards, roleIds } from './roles.ts';
 
 /** Both languages side by side: a missing translation does not load. */
 export const Text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 export type Text = z.infer<typeof Text>;
 
-export const RoleId = z.enum(['athlete', 'soldier', 'patient', 'regulator']);
+export const RoleId = z.enum(roleIds);
 export type RoleId = z.infer<typeof RoleId>;
-/** The seat order of every table, and the order in which cards turn. */
-export const roleIds: readonly RoleId[] = RoleId.options;
 
-export const DecisionCard = z.enum(['open', 'steady', 'own']);
+export const DecisionCard = z.enum(decisionCards);
 export type DecisionCard = z.infer<typeof DecisionCard>;
-export const decisionCards: readonly DecisionCard[] = DecisionCard.options;
 
 const perRole = <T extends z.ZodType>(value: T) => z.strictObject({ athlete: value, soldier: value, patient: value, regulator: value });
 const perCard = <T extends z.ZodType>(value: T) => z.strictObject({ open: value, steady: value, own: value });
@@ -23,9 +24,12 @@ const perCard = <T extends z.ZodType>(value: T) => z.strictObject({ open: value,
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const leverValue = z.union([z.number(), z.string()]);
 const stopIndex = z.union([z.literal(0), z.literal(1), z.literal(2)]);
-/** Names of the model (levers, parameters, measures) are strings here and are checked against the model by load.ts. */
-const modelName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/);
-const shifts = z.record(modelName, z.number());
+/** Names of the model are the model's own lists, so that what a scenario names exists. */
+const leverId = z.enum(leverIds);
+const productId = z.enum(productIds);
+/** Measures are checked against the model by load.ts. */
+const measureId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/);
+const shifts = z.partialRecord(z.enum(parameterIds), z.number());
 
 export const Source = z.strictObject({
   /** where the figure was read: author or body, publication, year */
@@ -53,7 +57,7 @@ const EvidenceCard = z.strictObject({
 export type EvidenceCard = z.infer<typeof EvidenceCard>;
 
 const Dial = z.strictObject({
-  lever: modelName,
+  lever: leverId,
   question: Text,
   /** exactly three; a sentence of at most 7 words each */
   stops: z.tuple([
@@ -71,12 +75,12 @@ const Package = z.strictObject({
   name: Text,
   sentence: Text,
   /** stops that differ from today; the other dials stay at today */
-  stops: z.record(modelName, stopIndex),
+  stops: z.partialRecord(leverId, stopIndex),
 });
 export type Package = z.infer<typeof Package>;
 
 const Condition = z.strictObject({
-  lever: modelName,
+  lever: leverId,
   atLeast: z.number().optional(),
   atMost: z.number().optional(),
   is: leverValue.optional(),
@@ -129,7 +133,7 @@ const Round = z.strictObject({
   title: Text,
   /** the dilemma, at most 60 words */
   dilemma: Text,
-  product: modelName,
+  product: productId,
   years: z.int().positive(),
   concerned: z.enum(['severe-disease', 'athletes', 'soldiers']),
   dials: z.array(Dial).length(5),
@@ -156,7 +160,7 @@ const Round = z.strictObject({
     z.strictObject({
       sentence: Text,
       /** objective = Σ weight · measure */
-      terms: z.array(z.strictObject({ measure: modelName, weight: z.number() })).min(1),
+      terms: z.array(z.strictObject({ measure: measureId, weight: z.number() })).min(1),
     }),
   ),
   anchors: Anchors,
@@ -175,7 +179,10 @@ const Round = z.strictObject({
 });
 export type Round = z.infer<typeof Round>;
 
-/** What a bot may say. {card}, {law}, {seat}, {change} are filled by the screen. Three variants each. */
+/**
+ * What a bot may say, at most 20 words with its gaps filled, three variants each. Gaps are filled by the screen:
+ * {card} a card's headline with its full stop, {law} a law's name, {seat} a role's name, {change} a dial's stop sentence.
+ */
 const botLines = z.strictObject({
   'shows-card': z.array(Text).length(3),
   'no-card': z.array(Text).length(3),
@@ -191,7 +198,7 @@ export const Scenario = z.strictObject({
   id,
   title: Text,
   /** first year in which each product exists */
-  arrives: z.record(modelName, z.int().min(0)),
+  arrives: z.record(productId, z.int().min(0)),
   roles: perRole(
     z.strictObject({
       /** "Patients' delegate" */

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { scenarios } from '../../shared/scenario/catalogue.ts';
+import { costOf, lawRefusal, meets, policyOf, type Stop, sameStops, stopsOf, todayStops } from '../../shared/scenario/law.ts';
+import type { Round } from '../../shared/scenario/schema.ts';
+import { statusQuo } from '../../shared/society/policy.ts';
+
+const [round1] = scenarios['first-threshold'].rounds as [Round]; // the scenario's schema asks for at least one round
+
+describe('a law', () => {
+  test('today’s law costs nothing and is the society’s status quo', () => {
+    expect(costOf(round1, todayStops(round1))).toBe(0);
+    expect(policyOf(statusQuo, round1, todayStops(round1))).toEqual(statusQuo);
+  });
+
+  test.each([
+    ['open-the-gate', 3, { subsidy: 1, trial: 'accelerated', solidarity: 0 }],
+    ['cut-the-price', 3, { priceCap: 0.7, subsidy: 1 }],
+    ['share-and-prove', 4, { quota: 0.5, trial: 'strict', solidarity: 0.8 }],
+  ])('%s costs %i coins and turns exactly its dials', (id, coins, values) => {
+    const found = round1.packages.find((one) => one.id === id);
+    const stops = stopsOf(round1, found?.stops ?? {});
+    expect(costOf(round1, stops)).toBe(coins);
+    expect(policyOf(statusQuo, round1, stops)).toEqual({ ...statusQuo, ...values });
+  });
+
+  test('every dial has a stop, whatever is left out or is no dial of the round', () => {
+    expect(Object.keys(stopsOf(round1, { quota: 2, market: 0 })).sort()).toEqual(round1.dials.map((dial) => dial.lever).sort());
+    expect(stopsOf(round1, { quota: 2 })).toEqual({ ...todayStops(round1), quota: 2 });
+  });
+
+  test('what earlier rounds passed goes on', () => {
+    const base = { ...statusQuo, privacy: 0.9, quota: 0.25 };
+    const policy = policyOf(base, round1, todayStops(round1));
+    expect(policy.privacy).toBe(0.9);
+    expect(policy.quota).toBe(0); // a lever offered again starts at this round's today
+  });
+
+  test('an order that can be refused without harm is refused as a law', () => {
+    const wired: Round = {
+      ...round1,
+      dials: [
+        {
+          lever: 'consent',
+          question: { en: 'q', zh: '问' },
+          today: 1,
+          stops: [
+            { value: 0.1, sentence: { en: 'no', zh: '不' } },
+            { value: 0.5, sentence: { en: 'on paper', zh: '纸面' } },
+            { value: 1, sentence: { en: 'yes', zh: '可以' } },
+          ],
+        },
+      ],
+    };
+    const ordered = { ...statusQuo, military: 'mandatory' };
+    expect(lawRefusal(ordered, wired, { consent: 1 })).toEqual([]);
+    expect(lawRefusal(ordered, wired, { consent: 2 }).map((problem) => problem.message)).toEqual([expect.stringContaining('is not an order')]);
+  });
+
+  test('two laws are the same exactly if all their dials stand alike', () => {
+    const stop = fc.constantFrom<Stop>(0, 1, 2);
+    const law = fc.record({ priceCap: stop, subsidy: stop, quota: stop, trial: stop, solidarity: stop });
+    fc.assert(fc.property(law, law, (a, b) => sameStops(a, b) === (JSON.stringify(a) === JSON.stringify(b))));
+    expect(sameStops({ quota: 1 }, { subsidy: 1 })).toBe(false);
+    expect(sameStops({}, { quota: 0 })).toBe(false);
+  });
+});
+
+describe('a condition', () => {
+  const law = { ...statusQuo, quota: 0.25, trial: 'strict' };
+  test.each([
+    [{ lever: 'quota', atLeast: 0.25 }, true],
+    [{ lever: 'quota', atLeast: 0.3 }, false],
+    [{ lever: 'quota', atMost: 0.25 }, true],
+    [{ lever: 'quota', atMost: 0.2 }, false],
+    [{ lever: 'quota', atLeast: 0.1, atMost: 0.2 }, false],
+    [{ lever: 'trial', is: 'strict' }, true],
+    [{ lever: 'trial', is: 'standard' }, false],
+    [{ lever: 'trial', atLeast: 0 }, false],
+  ] as const)('%j is met: %s', (condition, expected) => {
+    expect(meets(law, condition)).toBe(expected);
+  });
+});
