@@ -5,6 +5,7 @@ import { keyCards, largestSample } from './evidence.ts';
 import { costOf, lawRefusal, meets, policyOf, stopsOf, todayStops } from './law.ts';
 import { roleIds } from './roles.ts';
 import { type Round, Scenario } from './schema.ts';
+import { gaps, languages } from './texts.ts';
 import { tooLong } from './words.ts';
 
 /** Throws an error that lists every problem in a sentence of its own. */
@@ -16,6 +17,7 @@ export function loadScenario(json: unknown): Scenario {
   const problems = [
     ...namesTwice(parsed.data),
     ...languages(parsed.data),
+    ...gaps(parsed.data),
     ...tooLong(parsed.data),
     ...parsed.data.rounds.flatMap(roundProblems),
     ...arrivals(parsed.data),
@@ -81,12 +83,6 @@ const cards: Check = (round, at) => [
   ...keyCards(round)
     .filter((card) => card.key.n > largestSample)
     .map((card) => `${at}.cards.${card.id}: n is ${card.key.n}; at most ${largestSample} can be drawn.`),
-  ...round.cards.flatMap((card) => {
-    const wanted = card.key === undefined ? '' : '{n} {x}';
-    return [card.headline.en, card.headline.zh]
-      .filter((headline) => gapsOf(headline) !== wanted)
-      .map((headline) => `${at}.cards.${card.id}.headline: "${headline}" must hold ${wanted === '' ? 'no gap' : '{x} and {n}'}.`);
-  }),
 ];
 
 const objectives: Check = (round, at) =>
@@ -153,27 +149,6 @@ function namesTwice(scenario: Scenario): readonly string[] {
       ),
     ]),
   ];
-}
-
-/** Both languages are there, each in its own script, with the same gaps to fill. */
-function languages(value: unknown, place = ''): readonly string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const parts = Object.entries(value);
-  const en: unknown = Reflect.get(value, 'en');
-  const zh: unknown = Reflect.get(value, 'zh');
-  if (typeof en !== 'string' || typeof zh !== 'string') {
-    return parts.flatMap(([name, part]) => languages(part, place === '' ? name : `${place}${Array.isArray(value) ? `[${name}]` : `.${name}`}`));
-  }
-  const problems: string[] = [];
-  if (/\p{Script=Han}/u.test(en)) problems.push(`${place}.en is written in Chinese.`);
-  if (!/\p{Script=Han}/u.test(zh)) problems.push(`${place}.zh isn't written in Chinese.`);
-  if (gapsOf(en) !== gapsOf(zh)) problems.push(`${place}: the gaps of en (${gapsOf(en)}) and zh (${gapsOf(zh)}) differ.`);
-  return problems;
-}
-
-/** The gaps that a sentence leaves, {x} and the like, in alphabetical order. */
-function gapsOf(sentence: string): string {
-  return (sentence.match(/\{[a-z]*\}/g) ?? []).sort().join(' ');
 }
 
 function twice(names: readonly string[]): readonly string[] {

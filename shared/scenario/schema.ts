@@ -181,7 +181,8 @@ export type Round = z.infer<typeof Round>;
 
 /**
  * What a bot may say, at most 20 words with its gaps filled, three variants each. Gaps are filled by the screen:
- * {card} a card's headline with its full stop, {law} a law's name, {seat} a role's name, {change} a dial's stop sentence.
+ * {card} the headline of the card that the line is about, with its full stop; {law} the name of the law that it is about;
+ * {seat} the role on which the speaker's own decision depends (its hinge).
  */
 const botLines = z.strictObject({
   'shows-card': z.array(Text).length(3),
