@@ -112,10 +112,10 @@ const candidates = 8;
 const drawsPerGuide = 1000;
 
 /** The eight candidates of a world, for both targets [A]: η = .5 + .45 u, 5 to 114 sites with 2 to 4 mismatches each. */
-export function drawGuides(seed: number, domain: number): readonly Guide[] {
+export function guides(seed: number): readonly Guide[] {
   return Array.from({ length: candidates }, (_, candidate) => {
     let index = candidate * drawsPerGuide;
-    const draw = () => uniform(seed, domain, purposes.guide, index++);
+    const draw = () => uniform(seed, 0, purposes.guide, index++);
     const editedShare = 0.5 + 0.45 * draw();
     const sites = 5 + Math.floor(110 * draw());
     const hits = Array.from({ length: sites }, () => hitScore(drawMismatches(draw)));
@@ -130,10 +130,10 @@ function drawMismatches(draw: () => number): Mismatches {
 }
 
 /** Of the guides that are specific enough the one that edits most cells; if none is, the most specific. */
-export function chooseGuide(guides: readonly Guide[], specFloor: number): Guide {
-  const allowed = guides.filter((guide) => guide.specificity >= specFloor);
+export function chooseGuide(from: readonly Guide[], specFloor: number): Guide {
+  const allowed = from.filter((guide) => guide.specificity >= specFloor);
   const better = allowed.length > 0 ? (a: Guide, b: Guide) => a.editedShare > b.editedShare : (a: Guide, b: Guide) => a.specificity > b.specificity;
-  return (allowed.length > 0 ? allowed : guides).reduce((best, guide) => (better(guide, best) ? guide : best));
+  return (allowed.length > 0 ? allowed : from).reduce((best, guide) => (better(guide, best) ? guide : best));
 }
 
 export interface EditEffects {
