@@ -1,0 +1,55 @@
+/** One of several, by finger or arrow keys: radio buttons whose marks are ours. The class is-on is the label's when chosen. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+export interface ChoiceProps<T> {
+  /** for screen readers: what is chosen here */
+  readonly label: string;
+  readonly options: readonly T[];
+  /** null: nothing chosen yet */
+  readonly chosen: T | null;
+  readonly choose: (option: T) => void;
+  readonly class?: string;
+  readonly optionClass?: string;
+  /** an option's name, where what is drawn doesn't say it */
+  readonly name?: (option: T) => string;
+  readonly disabled?: (option: T) => boolean;
+  readonly children: (option: T, isChosen: boolean) => ComponentChildren;
+}
+
+export function Choice<T extends string | number>({
+  label,
+  options,
+  chosen,
+  choose,
+  class: own,
+  optionClass = '',
+  name,
+  disabled,
+  children,
+}: ChoiceProps<T>) {
+  const group = useId();
+  return (
+    <div class={own} role="radiogroup" aria-label={label}>
+      {options.map((option) => {
+        const isChosen = option === chosen;
+        const isOff = disabled?.(option) === true;
+        return (
+          <label key={option} class={`option ${optionClass}${isChosen ? ' is-on' : ''}${isOff ? ' is-off' : ''}`}>
+            <input
+              type="radio"
+              class="unseen"
+              name={group}
+              value={option}
+              checked={isChosen}
+              disabled={isOff}
+              aria-label={name?.(option)}
+              onChange={() => choose(option)}
+            />
+            {children(option, isChosen)}
+          </label>
+        );
+      })}
+    </div>
+  );
+}
