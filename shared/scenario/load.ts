@@ -1,5 +1,4 @@
 /** A scenario from a file: parsed, then checked against the model and against itself. Every problem is said at once, each with its place. */
-import { type MeasureId, measureIds } from '../society/measures.ts';
 import { checkPolicy, statusQuo } from '../society/policy.ts';
 import { keyCards, largestSample } from './evidence.ts';
 import { costOf, lawRefusal, meets, policyOf, stopsOf, todayStops } from './law.ts';
@@ -85,13 +84,6 @@ const cards: Check = (round, at) => [
     .map((card) => `${at}.cards.${card.id}: n is ${card.key.n}; at most ${largestSample} can be drawn.`),
 ];
 
-const objectives: Check = (round, at) =>
-  roleIds.flatMap((role) =>
-    round.objectives[role].terms
-      .filter((term) => !isMeasure(term.measure))
-      .map((term) => `${at}.objectives.${role}: the model has no measure ${term.measure}.`),
-  );
-
 const decisions: Check = (round, at) =>
   roleIds.flatMap((role) => {
     const { hinge, cards: cardTexts } = round.decisions[role];
@@ -110,7 +102,7 @@ const mods: Check = (round, at) =>
     return held === 0 || held === 3 ? [`${at}.mods[${i}]: ${held === 0 ? 'no' : 'every'} stop of ${dial.lever} meets its condition.`] : [];
   });
 
-const checks: readonly Check[] = [dials, packages, cards, objectives, decisions, mods];
+const checks: readonly Check[] = [dials, packages, cards, decisions, mods];
 
 function roundProblems(round: Round, index: number): readonly string[] {
   return checks.flatMap((check) => check(round, `rounds[${index}]`));
@@ -153,10 +145,6 @@ function namesTwice(scenario: Scenario): readonly string[] {
 
 function twice(names: readonly string[]): readonly string[] {
   return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
-}
-
-function isMeasure(name: string): name is MeasureId {
-  return measureIds.some((id) => id === name);
 }
 
 function placeOf(path: readonly PropertyKey[]): string {

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { leverIds } from '../society/levers.ts';
+import { measureIds } from '../society/measures.ts';
 import { parameterIds } from '../society/parameters.ts';
 import { productIds } from '../society/technologies.ts';
 import { decisionCards, roleIds } from './roles.ts';
@@ -27,8 +28,7 @@ const stopIndex = z.union([z.literal(0), z.literal(1), z.literal(2)]);
 /** Names of the model are the model's own lists, so that what a scenario names exists. */
 const leverId = z.enum(leverIds);
 const productId = z.enum(productIds);
-/** Measures are checked against the model by load.ts. */
-const measureId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/);
+const measureId = z.enum(measureIds);
 const shifts = z.partialRecord(z.enum(parameterIds), z.number());
 
 export const Source = z.strictObject({

@@ -80,7 +80,7 @@ describe('a scenario that can’t be played is refused with a sentence that name
       'a measure that the model hasn’t',
       [...round, 'objectives', 'patient', 'terms', 0, 'measure'],
       'joy',
-      'rounds[0].objectives.patient: the model has no measure joy',
+      'rounds[0].objectives.patient.terms[0].measure: ',
     ],
     [
       'a shift of nothing in the model',
