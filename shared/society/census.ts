@@ -1,0 +1,305 @@
+/**
+ * Pass B, second half: count everybody as they are now, then let them live: die and be replaced, or grow a year older.
+ * docs/model.md § Population, § Outcomes.
+ */
+import { clip } from '../numeric/arithmetic.ts';
+import { earningsGain } from './choice.ts';
+import { constants } from './constants.ts';
+import { baseUtilities } from './health.ts';
+import { disposableIncome, meanGrossIncome } from './income.ts';
+import { ages, type Condition, conditions, normalisedDeathProbability, oldestAge } from './life-table.ts';
+import { lifeIndex, lifeValues } from './life-values.ts';
+import { type Block, isActive, type Population, pressedBit, refill, rowMask, rowShift } from './population.ts';
+import { type StratumId, strata } from './strata.ts';
+import { cellSize, fifths, firstRow, inCell, rankBins, type Tally } from './tally.ts';
+import { type Product, productIds, products } from './technologies.ts';
+import { microRobots, muscleEdit, type Terms } from './terms.ts';
+
+const adultFrom = 18;
+const count = productIds.length;
+const brainBits = bitsOf((product) => product.efficacy === 'decoder');
+const enhancementBits = bitsOf((product) => product.kind === 'enhancement');
+const life = lifeValues();
+
+/** What holding does, for every combination of products: computed once a year. */
+export interface Effects {
+  /** [held bits] utility; earnings gain of athletes in their career, and of everybody else */
+  readonly utility: Float64Array;
+  readonly earningsAthletes: Float64Array;
+  readonly earningsOthers: Float64Array;
+  /** [held bits] what a soldier can do */
+  readonly capability: Float64Array;
+  /** utility that displaced care takes from those who bear it */
+  readonly burden: number;
+}
+
+export function effectsOf(terms: Terms, displaced: number): Effects {
+  const effects = {
+    utility: new Float64Array(1 << count),
+    earningsAthletes: new Float64Array(1 << count),
+    earningsOthers: new Float64Array(1 << count),
+    capability: new Float64Array(1 << count),
+    burden: displaced / constants.burdenRank,
+  };
+  for (let held = 0; held < 1 << count; held++) {
+    productIds.forEach((id, k) => {
+      if ((held & (1 << k)) === 0) return;
+      const eff = terms.efficacy[k] ?? 0;
+      effects.utility[held] = (effects.utility[held] ?? 0) + products[id].utilityGain * eff;
+      effects.earningsAthletes[held] = (effects.earningsAthletes[held] ?? 0) + earningsGain(k, true, terms.decoder);
+      effects.earningsOthers[held] = (effects.earningsOthers[held] ?? 0) + earningsGain(k, false, terms.decoder);
+      effects.capability[held] = (effects.capability[held] ?? 0) + capabilityWeights[id] * eff;
+    });
+  }
+  return effects;
+}
+
+/** Soldiers' capability from each product, × its efficacy. docs/model.md § Arms race. */
+const capabilityWeights: Readonly<Record<(typeof productIds)[number], number>> = {
+  geneTherapy: 0,
+  stimulator: 0,
+  prosthesis: 0,
+  microRobots: 0,
+  muscleEdit: 0.5,
+  brainInterface: 0.7,
+  exoskeleton: 0.5,
+};
+
+export function countBlock(population: Population, block: Block, terms: Terms, effects: Effects, tally: Tally): void {
+  const { sex, age, rank, held, harm, marks, income } = population;
+  const { lived, wellbeing, incomes, cells } = tally;
+  const { weight } = block;
+  const illness = illnessOf(block.stratum, terms);
+  const treatedBit = illness.treatment >= 0 ? 1 << illness.treatment : 0;
+  const hasCareer = block.stratum === 'soldier' || block.stratum === 'athlete';
+  const concernedBits = rowMask << rowShift;
+  let health = 0;
+  let ranks = 0;
+  let healthTimesRank = 0;
+  for (let slot = block.from; slot < block.to; slot++) {
+    const years = age[slot] ?? 0;
+    const r = rank[slot] ?? 0;
+    const has = held[slot] ?? 0;
+    let u = (baseUtilities[years] ?? 0) + constants.utilityGradient * (r - 0.5) - (harm[slot] ?? 0);
+    if (r < constants.burdenRank) u -= effects.burden;
+    if (illness.disutility > 0) {
+      const isTreated = (has & treatedBit) !== 0;
+      u -= isTreated ? illness.disutility * (1 - illness.removed) : illness.disutility;
+      countPatient(tally, Math.floor(r * fifths), weight * illness.disutility, isTreated);
+    }
+    let gross = income[slot] ?? 0;
+    if (has !== 0) {
+      u += effects.utility[has] ?? 0;
+      gross += countHolder(population, block, slot, has, effects, tally);
+    }
+    u = clip(u, 0, 1);
+    const place = (sex[slot] ?? 0) * ages + years;
+    lived[place] = (lived[place] ?? 0) + weight;
+    wellbeing[place] = (wellbeing[place] ?? 0) + weight * u;
+    const bin = Math.floor(r * rankBins);
+    incomes.weight[bin] = (incomes.weight[bin] ?? 0) + weight;
+    incomes.income[bin] = (incomes.income[bin] ?? 0) + weight * gross;
+    if (years >= adultFrom) {
+      const at = Math.floor(r * fifths) * cellSize + inCell.adults;
+      cells[at] = (cells[at] ?? 0) + weight;
+    }
+    health += u;
+    ranks += r;
+    healthTimesRank += u * r;
+    if (hasCareer) countCareer(population, block, slot, has, effects, tally);
+    if (((marks[slot] ?? 0) & concernedBits) !== 0) countConcerned(population, block, slot, has, terms, effects, tally);
+  }
+  tally.health.weight += weight * (block.to - block.from);
+  tally.health.health += weight * health;
+  tally.health.rank += weight * ranks;
+  tally.health.healthTimesRank += weight * healthTimesRank;
+}
+
+function countPatient(tally: Tally, cell: number, burden: number, isTreated: boolean): void {
+  const at = cell * cellSize;
+  tally.cells[at + inCell.burden] = (tally.cells[at + inCell.burden] ?? 0) + burden;
+  if (isTreated) tally.cells[at + inCell.burdenTreated] = (tally.cells[at + inCell.burdenTreated] ?? 0) + burden;
+}
+
+/** Stocks of one holder; returns extra earnings, $. */
+function countHolder(population: Population, block: Block, slot: number, has: number, effects: Effects, tally: Tally): number {
+  const { weight } = block;
+  const active = isActive(population, slot);
+  for (let k = 0; k < count; k++) {
+    if ((has & (1 << k)) === 0) continue;
+    tally.holders[k] = (tally.holders[k] ?? 0) + weight;
+    if (!active) tally.civilianHolders[k] = (tally.civilianHolders[k] ?? 0) + weight;
+  }
+  const gross = population.income[slot] ?? 0;
+  const isAthlete = active && block.stratum === 'athlete';
+  const extra = gross * ((isAthlete ? effects.earningsAthletes[has] : effects.earningsOthers[has]) ?? 0);
+  if (!(active && block.stratum === 'soldier')) tally.sums.extraEarnings += weight * extra;
+  const at = Math.floor((population.rank[slot] ?? 0) * fifths) * cellSize;
+  holderInCell(population, block, slot, has, extra, tally, at);
+  return extra;
+}
+
+function holderInCell(population: Population, block: Block, slot: number, has: number, extra: number, tally: Tally, at: number): void {
+  const { cells } = tally;
+  const { weight } = block;
+  const kept = (1 - constants.flatTax) * extra;
+  cells[at + inCell.earnings] = (cells[at + inCell.earnings] ?? 0) + (weight * kept) / disposableOf(population, slot);
+  if ((has & brainBits) !== 0) cells[at + inCell.brainUsers] = (cells[at + inCell.brainUsers] ?? 0) + weight;
+  const isPressed = ((population.marks[slot] ?? 0) & pressedBit) !== 0;
+  if ((has & enhancementBits) !== 0 && !isPressed && (population.age[slot] ?? 0) >= adultFrom) {
+    cells[at + inCell.enhancedFreely] = (cells[at + inCell.enhancedFreely] ?? 0) + weight;
+  }
+}
+
+/** Active soldiers and athletes. */
+function countCareer(population: Population, block: Block, slot: number, has: number, effects: Effects, tally: Tally): void {
+  if (!isActive(population, slot)) return;
+  const { sums, cells } = tally;
+  const { weight } = block;
+  const isPressed = ((population.marks[slot] ?? 0) & pressedBit) !== 0;
+  if (block.stratum === 'athlete') {
+    sums.athletes += weight;
+    if ((has & (1 << muscleEdit)) === 0) return;
+    sums.athletesEnhanced += weight;
+    if (isPressed) sums.athletesPressed += weight;
+    return;
+  }
+  sums.soldiers += weight;
+  sums.capability += weight * (effects.capability[has] ?? 0);
+  if ((has & enhancementBits) !== 0) {
+    sums.soldiersEnhanced += weight;
+    if (isPressed) sums.soldiersPressed += weight;
+  }
+  const at = Math.floor((population.rank[slot] ?? 0) * fifths) * cellSize + inCell.soldierQalys;
+  cells[at] = (cells[at] ?? 0) + weight * qalysOf(population, block, slot);
+}
+
+/** One of the people concerned, into the cell of the row. */
+function countConcerned(population: Population, block: Block, slot: number, has: number, terms: Terms, effects: Effects, tally: Tally): void {
+  const { cells } = tally;
+  const { weight } = block;
+  const marks = population.marks[slot] ?? 0;
+  const rank = population.rank[slot] ?? 0;
+  const at = (firstRow + ((marks >> rowShift) & rowMask) - 1) * cellSize;
+  cells[at + inCell.people] = (cells[at + inCell.people] ?? 0) + weight;
+  if (rank < constants.burdenRank) cells[at + inCell.burdened] = (cells[at + inCell.burdened] ?? 0) + weight;
+  if (rank >= topFrom) {
+    const taxed = (1 - constants.flatTax) * (population.income[slot] ?? 0);
+    cells[at + inCell.surchargeBase] = (cells[at + inCell.surchargeBase] ?? 0) + (weight * taxed) / disposableOf(population, slot);
+  }
+  if (block.stratum === 'soldier') {
+    cells[at + inCell.soldierQalys] = (cells[at + inCell.soldierQalys] ?? 0) + weight * qalysOf(population, block, slot);
+  }
+  if (has !== 0) {
+    const gains = block.stratum === 'athlete' ? effects.earningsAthletes : effects.earningsOthers;
+    holderInCell(population, block, slot, has, (population.income[slot] ?? 0) * (gains[has] ?? 0), tally, at);
+  }
+  if (terms.focus < 0) return;
+  if ((has & (1 << terms.focus)) === 0) {
+    const isDeclining = (population.reluctance[slot] ?? 1) < terms.declining;
+    if (isDeclining) cells[at + inCell.decliners] = (cells[at + inCell.decliners] ?? 0) + weight;
+    return;
+  }
+  cells[at + inCell.holders] = (cells[at + inCell.holders] ?? 0) + weight;
+  if ((marks & pressedBit) !== 0) cells[at + inCell.pressedHolders] = (cells[at + inCell.pressedHolders] ?? 0) + weight;
+  if (terms.law.sport === 'ban' && block.stratum === 'athlete') {
+    cells[at + inCell.illegalHolders] = (cells[at + inCell.illegalHolders] ?? 0) + weight;
+  }
+}
+
+/** The rank at which the top fifth begins. */
+export const topFrom = 0.8;
+
+/** What depends on rank alone is counted in bins of rank; here it goes into the cells of the fifths. */
+export function countFifths(tally: Tally): void {
+  const { cells, incomes } = tally;
+  const width = rankBins / fifths;
+  for (let bin = 0; bin < rankBins; bin++) {
+    const at = Math.floor(bin / width) * cellSize;
+    const people = incomes.weight[bin] ?? 0;
+    if (people === 0) continue;
+    cells[at + inCell.people] = (cells[at + inCell.people] ?? 0) + people;
+    if (bin < constants.burdenRank * rankBins) cells[at + inCell.burdened] = (cells[at + inCell.burdened] ?? 0) + people;
+    if (bin < topFrom * rankBins) continue;
+    const gross = (incomes.income[bin] ?? 0) / people;
+    const base = ((1 - constants.flatTax) * gross) / disposableIncome(gross, meanGrossIncome);
+    cells[at + inCell.surchargeBase] = (cells[at + inCell.surchargeBase] ?? 0) + people * base;
+  }
+}
+
+/**
+ * Deaths, expected and drawn, and everybody's next birthday.
+ * q' = q + (SMR − 1) q + h, less what treatment removes; × the prevention's factor; + combat.
+ */
+export function liveBlock(population: Population, block: Block, terms: Terms, combatRate: number, tally: Tally): void {
+  const { sex, age, held, frailty, fate } = population;
+  const { died } = tally;
+  const { weight, stratum } = block;
+  const illness = illnessOf(stratum, terms);
+  const treatedBit = illness.treatment >= 0 ? 1 << illness.treatment : 0;
+  const prevention = products.microRobots.mortalityFactor;
+  const isArmy = stratum === 'soldier';
+  const [ofMen, ofWomen] = normalisedDeathProbability;
+  for (let slot = block.from; slot < block.to; slot++) {
+    const years = age[slot] ?? 0;
+    const s = sex[slot] ?? 0;
+    const has = held[slot] ?? 0;
+    let q = ((s === 0 ? ofMen[years] : ofWomen[years]) ?? 1) * (frailty[slot] ?? 1);
+    if (illness.disutility > 0) {
+      const excess = illness.ratio * q + (s === 0 ? illness.addedMen : illness.addedWomen);
+      q += (has & treatedBit) !== 0 ? excess * (1 - illness.mortalityRemoved) : excess;
+    }
+    if ((has & (1 << microRobots)) !== 0) q *= prevention;
+    if (isArmy && isActive(population, slot)) q += combatRate;
+    if (q > 1 || years >= oldestAge) q = 1;
+    const luck = fate[slot] ?? 0;
+    const place = s * ages + years;
+    died[place] = (died[place] ?? 0) + (luck < 0 ? weight : weight * q);
+    if (luck < q) refill(population, stratum, slot);
+    else age[slot] = years + 1;
+  }
+}
+
+interface Illness {
+  readonly disutility: number;
+  /** SMR − 1; hazard added, men and women */
+  readonly ratio: number;
+  readonly addedMen: number;
+  readonly addedWomen: number;
+  /** the product that treats it; shares of disutility and of excess mortality removed while held */
+  readonly treatment: number;
+  readonly removed: number;
+  readonly mortalityRemoved: number;
+}
+
+const healthy: Illness = { disutility: 0, ratio: 0, addedMen: 0, addedWomen: 0, treatment: -1, removed: 0, mortalityRemoved: 0 };
+
+function illnessOf(stratum: StratumId, terms: Terms): Illness {
+  if (stratum === 'general' || stratum === 'soldier' || stratum === 'athlete') return healthy;
+  const condition: Condition = conditions[stratum];
+  const treatment = productIds.findIndex((id) => products[id].patients.includes(stratum));
+  const product: Product = products[productIds[treatment] ?? 'geneTherapy'];
+  const eff = terms.efficacy[treatment] ?? 0;
+  return {
+    disutility: condition.disutility,
+    ratio: condition.mortalityRatio - 1,
+    addedMen: condition.addedHazard[0],
+    addedWomen: condition.addedHazard[1],
+    treatment,
+    removed: product.disutilityRemoved * eff,
+    // Only the edit's efficacy scales this: a slow decoder still prevents falls and seizures.
+    mortalityRemoved: product.excessMortalityRemoved * (product.efficacy === 'edit' ? eff : 1),
+  };
+}
+
+function disposableOf(population: Population, slot: number): number {
+  return disposableIncome(population.income[slot] ?? 0, meanGrossIncome);
+}
+
+function qalysOf(population: Population, block: Block, slot: number): number {
+  return life.qalys[lifeIndex(strata.indexOf(block.stratum), population.sex[slot] ?? 0, population.age[slot] ?? 0)] ?? 0;
+}
+
+function bitsOf(has: (product: Product) => boolean): number {
+  return productIds.reduce((bits, id, k) => (has(products[id]) ? bits | (1 << k) : bits), 0);
+}

@@ -1,0 +1,261 @@
+/**
+ * What everybody meets in one year, computed once: who may have what, at which price, how dangerous it is and how
+ * dangerous people think it is. The passes over the citizens read these tables and nothing else of the law.
+ *
+ * There are four ways to a product, and a *code* names product and way: code = product + 8 · way.
+ */
+import { clip } from '../numeric/arithmetic.ts';
+import { constants } from './constants.ts';
+import { type EditEffects, offTargetHazard, tp53Hazard } from './gene-editing.ts';
+import { drive, type Law, type Market, type Military, type Sport } from './law.ts';
+import { compensationLevy, listPrice, safety, supplyUnder, usableCapacity } from './price.ts';
+import type { ProductState, Society } from './society.ts';
+import { medical, type Product, type ProductId, productIds, products } from './technologies.ts';
+import { beliefMean } from './trial.ts';
+
+export const ways = { lawful: 0, army: 8, ownRisk: 16, black: 24 } as const;
+export const productMask = 7;
+export const codes = 32;
+/** considers nothing this year */
+export const nothing = 255;
+
+export const muscleEdit = productIds.indexOf('muscleEdit');
+export const microRobots = productIds.indexOf('microRobots');
+const count = productIds.length;
+
+export interface Terms {
+  readonly year: number;
+  readonly law: Law;
+  readonly edit: EditEffects;
+  /** bf, the decoder's rate */
+  readonly decoder: number;
+  /** what each product's effects are multiplied by */
+  readonly efficacy: Float64Array;
+  /** place of the period's product; −1 for none */
+  readonly focus: number;
+  /** share of patients who decline: those with less reluctance */
+  readonly declining: number;
+
+  /** [product] 1 if it exists; 1 if a civilian may lawfully have it now */
+  readonly arrived: Uint8Array;
+  readonly available: Uint8Array;
+  /** [product] patients with less severity are treated */
+  readonly label: Float64Array;
+  /** code by which an active athlete considers the muscle edit; `nothing` if not at all */
+  readonly athleteWay: number;
+  /** 1 if people of 18 to 40 turn to the black market for the muscle edit */
+  readonly underground: boolean;
+
+  /** [product] list price, $; supply and places of the year */
+  readonly list: Float64Array;
+  readonly supply: number;
+  readonly places: Float64Array;
+  /** [code] whole price, $; 1 if places are rationed */
+  readonly price: Float64Array;
+  readonly rationed: Uint8Array;
+  /** [code] log-odds that one QALY of LOSS takes away: qalyValue · m · κ */
+  readonly fear: Float64Array;
+  /** [code] θ (1 + distrustDelay (1 − trust)) */
+  readonly hesitation: Float64Array;
+  /** log-odds by which athletes' example draws others to the muscle edit */
+  readonly roleModel: number;
+  /** log-odds of an athlete's prize, and of what a ban takes from it */
+  readonly prize: number;
+  readonly sanction: number;
+
+  /** [code] probability of a serious adverse event at the procedure; factor of late hazard */
+  readonly hazard: Float64Array;
+  readonly lateFactor: Float64Array;
+  /** [product] and [held bits]: late events a year of holders; and of those who dope */
+  readonly lateHazard: Float64Array;
+  readonly lateOfHeld: Float64Array;
+  readonly lateOfDopers: Float64Array;
+
+  /** F by product, of active athletes, of active soldiers */
+  readonly peers: Float64Array;
+  readonly peersAthletes: number;
+  readonly peersSoldiers: number;
+  /** how much more the rich hear of a product, per unit of rank; how much anybody listens; take-up left by forms, k < 4 */
+  readonly slope: number;
+  readonly attention: number;
+  readonly takeUp: number;
+  /** π at F = 0 and per unit of F: log-odds that keeping up adds. After what consent protects. */
+  readonly pressSport: Pressure;
+  readonly pressArmy: Pressure;
+  readonly pressMarket: Pressure;
+  /** probability at least that an ordered soldier is enhanced in a year; 0 without an order */
+  readonly mandate: number;
+
+  /** expected breaches a user-year */
+  readonly breaches: number;
+}
+
+export interface Pressure {
+  readonly always: number;
+  readonly perPeer: number;
+}
+
+export function termsOf(society: Society, law: Law, edit: EditEffects, decoder: number): Terms {
+  const { year, trust } = society;
+  const supply = supplyUnder(law.priceCap);
+  const safe = safety(law, society.innovation);
+  const focus = law.product === null ? -1 : productIds.indexOf(law.product);
+  const isStopped = year < society.moratoriumEnds;
+  const efficacy = new Float64Array(count);
+  const arrived = new Uint8Array(count);
+  const available = new Uint8Array(count);
+  const label = new Float64Array(count);
+  const list = new Float64Array(count);
+  const places = new Float64Array(count);
+  const price = new Float64Array(codes);
+  const rationed = new Uint8Array(codes);
+  const fear = new Float64Array(codes);
+  const hesitation = new Float64Array(codes);
+  const hazard = new Float64Array(codes);
+  const lateFactor = new Float64Array(codes);
+  const lateHazard = new Float64Array(count);
+  /** κ without the way's own danger */
+  const dread = (1 + constants.distrustRisk * (1 - trust)) * (0.5 + 0.5 * law.consent) * (1 - 0.5 * law.compensation);
+  const wary = 1 + constants.distrustDelay * (1 - trust);
+
+  society.products.forEach((state, k) => {
+    const id = productAt(k);
+    const product = products[id];
+    efficacy[k] = efficacyOf(product, edit, decoder);
+    arrived[k] = year >= society.arrives[id] ? 1 : 0;
+    const isOpen = state.isApproved && !(k >= medical && isStopped);
+    available[k] = arrived[k] === 1 && isOpen ? 1 : 0;
+    label[k] = labelIn(year, product, state);
+    list[k] = listPrice(product, state.made, society.innovation);
+    places[k] = usableCapacity(product, state.capacity, law, supply, society.crowding) * state.truthCapacity;
+    const mean = beliefMean(state.a, state.b);
+    const whole = law.priceCap * (list[k] ?? 0) + compensationLevy(mean, law.compensation);
+    const cards = k === focus ? law.shift.hazard : 1;
+    const load = product.isGeneEdit ? 1 + offTargetHazard * edit.load : 1;
+    // A muscle edit that quietens p53 is more dangerous than any trial can see.
+    const unseen = k === muscleEdit ? tp53Hazard * edit.tp53 : 0;
+    for (const way of [ways.lawful, ways.army, ways.ownRisk, ways.black]) {
+      const code = k + way;
+      const isFree = k >= medical && way === ways.lawful && law.market === 'free';
+      const danger = way === ways.black ? constants.blackHazard : way === ways.ownRisk || isFree ? constants.freeHazard : 1;
+      const discount = way === ways.black || way === ways.ownRisk ? constants.blackPrice * law.shift.blackPrice : isFree ? constants.freePrice : 1;
+      price[code] = whole * discount;
+      rationed[code] = way === ways.lawful || (way === ways.army && law.military !== 'mandatory') ? 1 : 0;
+      fear[code] = constants.qalyValue * mean * dread * danger;
+      hesitation[code] = product.hesitancy * wary;
+      hazard[code] = state.hazard * safe * load * danger * cards + unseen;
+      lateFactor[code] = safe * cards * state.truthLate * (way === ways.black ? constants.blackHazard : 1);
+    }
+    lateHazard[k] = product.lateHazard * (lateFactor[k] ?? 0);
+  });
+
+  const lateOfHeld = new Float64Array(1 << count);
+  const lateOfDopers = new Float64Array(1 << count);
+  for (let held = 0; held < 1 << count; held++) {
+    for (let k = 0; k < count; k++) {
+      if ((held & (1 << k)) === 0) continue;
+      const late = lateHazard[k] ?? 0;
+      lateOfHeld[held] = (lateOfHeld[held] ?? 0) + late;
+      lateOfDopers[held] = (lateOfDopers[held] ?? 0) + (k === muscleEdit ? late * constants.blackHazard : late);
+    }
+  }
+
+  const copied = society.peersAthletes * (law.sport === 'ban' ? 0.3 : 1);
+  const mayBuyEdit = law.market !== 'closed' && available[muscleEdit] === 1;
+  return {
+    year,
+    law,
+    edit,
+    decoder,
+    efficacy,
+    focus,
+    declining: (constants.declineShare * (1 - trust)) / (1 - constants.trust0),
+    arrived,
+    available,
+    label,
+    athleteWay: athleteWay(law, arrived[muscleEdit] === 1, available[muscleEdit] === 1),
+    underground: arrived[muscleEdit] === 1 && !mayBuyEdit,
+    list,
+    supply,
+    places,
+    price,
+    rationed,
+    fear,
+    hesitation,
+    roleModel: constants.roleModel * copied * wary,
+    prize: constants.dopingWin * (law.sport === 'permitted' ? constants.classPrize : 1),
+    sanction: law.sport === 'ban' ? constants.dopingSanction + constants.inspection * (law.surveillance - 0.3) + law.shift.sanction : 0,
+    peers: Float64Array.from(society.products, (state) => state.peers),
+    peersAthletes: society.peersAthletes,
+    peersSoldiers: society.peersSoldiers,
+    slope: constants.rankAwareness * (1 - constants.quotaAware * law.quota) * (1 - constants.consentAware * law.consent) + law.shift.slope,
+    attention: clip(0.25 + 1.35 * trust, 0.3, 1.4),
+    takeUp: law.meansTest ? 1 - constants.meansHassle : 1,
+    pressSport: softened(law, sportPressure[law.sport], 1),
+    pressArmy: softened(law, armyPressure[law.military], law.shift.pressure),
+    pressMarket: softened(law, marketPressure[law.market], law.shift.marketPressure),
+    mandate: law.military === 'mandatory' ? constants.pressMandate * law.shift.mandate * (1 - 0.5 * law.consent) : 0,
+    hazard,
+    lateFactor,
+    lateHazard,
+    lateOfHeld,
+    lateOfDopers,
+    breaches: constants.breach * law.shift.breach * (1 - law.privacy) * decoder,
+  };
+}
+
+/** π of docs/model.md § Adoption: what the others' enhancement makes of refusing. */
+const sportPressure: Readonly<Record<Sport, Pressure>> = {
+  ban: { always: 0, perPeer: 1.4 },
+  permitted: { always: 0, perPeer: 1.2 },
+  open: { always: 0.5, perPeer: 2.2 },
+};
+const armyPressure: Readonly<Record<Military, Pressure>> = {
+  ban: { always: 0, perPeer: 0 },
+  voluntary: { always: 0.4, perPeer: 1.2 },
+  mandatory: { always: 2.5, perPeer: 0 },
+};
+const marketPressure: Readonly<Record<Market, Pressure>> = {
+  closed: { always: 0, perPeer: 0 },
+  licensed: { always: 0, perPeer: 0.9 },
+  free: { always: 0, perPeer: 1.8 },
+};
+
+function softened(law: Law, pressure: Pressure, cards: number): Pressure {
+  const left = cards * (1 - constants.consentPress * law.consent);
+  return { always: pressure.always * left, perPeer: pressure.perPeer * left };
+}
+
+/** Experience of the decoder that this year adds, before anybody considers anything. docs/model.md § Brain–computer interface. */
+export function decoderExperience(society: Society, law: Law): number {
+  const stimulators = society.products[productIds.indexOf('stimulator')]?.holders ?? 0;
+  const interfaces = society.products[productIds.indexOf('brainInterface')]?.holders ?? 0;
+  const users = Math.min(2, interfaces / 5e6 + stimulators / 1e6);
+  return 0.72 * law.shift.learning * (1 - constants.privacyLearn * law.privacy) * (0.4 + users) * drive(law);
+}
+
+/** The k-th product; places beyond the list don't occur. */
+export function productAt(k: number): ProductId {
+  return productIds[k] ?? 'geneTherapy';
+}
+
+function efficacyOf(product: Product, edit: EditEffects, decoder: number): number {
+  if (product.efficacy === 'edit') return edit.efficacy;
+  if (product.efficacy === 'muscle') return edit.muscle;
+  return product.efficacy === 'decoder' ? decoder : 1;
+}
+
+/** In the year in which the trial is passed the label is the first step wider. */
+function labelIn(year: number, product: Product, state: ProductState): number {
+  if (state.passedIn === null) return product.labelBeforeTrial;
+  const steps = product.labelAfterTrial < product.labelWidest ? year - state.passedIn + 1 : 0;
+  return Math.min(product.labelWidest, product.labelAfterTrial + constants.labelStep * steps);
+}
+
+/** Under a ban on the black market, in an open contest at own risk, in a class of its own as everybody. */
+function athleteWay(law: Law, hasArrived: boolean, isAvailable: boolean): number {
+  if (!hasArrived) return nothing;
+  if (law.sport === 'ban') return muscleEdit + ways.black;
+  if (law.sport === 'open') return muscleEdit + ways.ownRisk;
+  return isAvailable ? muscleEdit + ways.lawful : nothing;
+}
