@@ -13,11 +13,8 @@ import { decisionCards, roleIds } from './roles.ts';
 export const Text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 export type Text = z.infer<typeof Text>;
 
-export const RoleId = z.enum(roleIds);
-export type RoleId = z.infer<typeof RoleId>;
-
-export const DecisionCard = z.enum(decisionCards);
-export type DecisionCard = z.infer<typeof DecisionCard>;
+const roleId = z.enum(roleIds);
+const decisionCard = z.enum(decisionCards);
 
 const perRole = <T extends z.ZodType>(value: T) => z.strictObject({ athlete: value, soldier: value, patient: value, regulator: value });
 const perCard = <T extends z.ZodType>(value: T) => z.strictObject({ open: value, steady: value, own: value });
@@ -31,17 +28,16 @@ const productId = z.enum(productIds);
 const measureId = z.enum(measureIds);
 const shifts = z.partialRecord(z.enum(parameterIds), z.number());
 
-export const Source = z.strictObject({
+const Source = z.strictObject({
   /** where the figure was read: author or body, publication, year */
   text: z.string().min(1),
   /** A journal, court, regulator, official page · B serious press, university, company · C other · invented: fiction of this story */
   grade: z.enum(['A', 'B', 'C', 'invented']),
 });
-export type Source = z.infer<typeof Source>;
 
 const EvidenceCard = z.strictObject({
   id,
-  role: RoleId,
+  role: roleId,
   /** two or three words that everybody may see on the back of the card */
   topic: Text,
   /** at most 12 words; a key card's sentence may hold {x} and {n}, filled from the draw */
@@ -89,17 +85,16 @@ export type Condition = z.infer<typeof Condition>;
 
 const Mod = z.strictObject({
   when: Condition,
-  role: RoleId,
-  card: DecisionCard,
+  role: roleId,
+  card: decisionCard,
   points: z.int(),
   /** only when the hinge plays this card */
-  ifHinge: DecisionCard.optional(),
+  ifHinge: decisionCard.optional(),
 });
-export type Mod = z.infer<typeof Mod>;
 
 const RoleDecision = z.strictObject({
   /** the other role on which this decision most depends */
-  hinge: RoleId,
+  hinge: roleId,
   /** points: table[my card][the hinge's card] */
   table: perCard(perCard(z.int())),
   cards: perCard(
@@ -115,7 +110,6 @@ const RoleDecision = z.strictObject({
   /** the case that a thoughtful person makes for the own card */
   caseForOwn: Text.optional(),
 });
-export type RoleDecision = z.infer<typeof RoleDecision>;
 
 const scale = z.strictObject({ up: z.number().positive(), down: z.number().positive() });
 /** Best and worst mean change found against today's law, per measure; frozen, published. docs/model.md § Displayed scores. */
