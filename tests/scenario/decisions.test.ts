@@ -1,5 +1,6 @@
 /** What enumeration of all combinations of cards shows for round 1: the law changes the temptation. */
 import { describe, expect, test } from 'vitest';
+import { roundAt } from '../../shared/game/runs.ts';
 import { decisionTable, stakesOf } from '../../shared/game/stakes.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { lawRefusal, policyOf, type Stop, stopsOf, todayStops } from '../../shared/scenario/law.ts';
@@ -9,7 +10,7 @@ import { type Policy, statusQuo } from '../../shared/society/policy.ts';
 
 type Cards = PerRole<DecisionCard>;
 
-const round1 = roundOf(0);
+const round1 = roundAt(scenarios['first-threshold'], 0);
 const today = policyOf(statusQuo, round1, todayStops(round1));
 const packages = Object.fromEntries(round1.packages.map((one) => [one.letter, policyOf(statusQuo, round1, stopsOf(round1, one.stops))]));
 const laws: Readonly<Record<string, Policy>> = { today, ...packages };
@@ -97,12 +98,6 @@ describe('round 1, cards in the order athlete, soldier, patient, regulator (O op
     expect(Math.max(...stakes)).toBeLessThanOrEqual(12);
   });
 });
-
-function roundOf(index: number): Round {
-  const round = scenarios['first-threshold'].rounds[index];
-  if (round === undefined) throw new Error(`there is no round ${index}`);
-  return round;
-}
 
 function lawNamed(name: string): Policy {
   const law = laws[name];

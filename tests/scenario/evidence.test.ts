@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { roundAt } from '../../shared/game/runs.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { drawCount, drawCounts, drawTruth, keyCards, type Posterior, posterior, truthFactors, worlds } from '../../shared/scenario/evidence.ts';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
-import type { Round } from '../../shared/scenario/schema.ts';
 
 const scenario = scenarios['first-threshold'];
-const round1 = roundOf(0);
+const round1 = roundAt(scenario, 0);
 const seeds = Array.from({ length: 400 }, (_, i) => i + 1);
 
 describe('the truth', () => {
@@ -134,12 +134,6 @@ describe('what the table believes', () => {
     expect(worlds(belief, 1)).toEqual([0.5]);
   });
 });
-
-function roundOf(index: number): Round {
-  const round = scenario.rounds[index];
-  if (round === undefined) throw new Error(`there is no round ${index}`);
-  return round;
-}
 
 function keyCardOf(role: RoleId): ReturnType<typeof keyCards>[number] {
   const card = keyCards(round1).find((one) => one.role === role);

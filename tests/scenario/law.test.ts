@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { roundAt } from '../../shared/game/runs.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { costOf, lawRefusal, meets, policyOf, type Stop, sameStops, stopsOf, todayStops } from '../../shared/scenario/law.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
 import { statusQuo } from '../../shared/society/policy.ts';
 
-const [round1] = scenarios['first-threshold'].rounds as [Round]; // the scenario's schema asks for at least one round
+const round1 = roundAt(scenarios['first-threshold'], 0);
 
 describe('a law', () => {
   test('today’s law costs nothing and is the society’s status quo', () => {
