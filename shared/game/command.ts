@@ -3,7 +3,9 @@
  * parsed here and nowhere else; the types are inferred, so a command is declared once.
  */
 import * as z from 'zod';
-import { DecisionCard, RoleId } from '../scenario/schema.ts';
+import type { Fingerprint } from '../numeric/fingerprint.ts';
+import { decisionCards, roleIds } from '../scenario/roles.ts';
+import type { PlanKey } from '../society/plan.ts';
 import { type CommandId, codePattern, type MotionId, type SessionCode, secretPattern, type TableId } from './ids.ts';
 import { phaseNames, presetIds } from './presets.ts';
 import { ruleNames } from './voting.ts';
@@ -16,9 +18,12 @@ const branded = <T extends string>(pattern: RegExp) =>
 const motionId = branded<MotionId>(/^m[0-9]{1,6}$/);
 const tableId = branded<TableId>(/^t[0-9]{1,2}$/);
 const contentId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+const roleId = z.enum(roleIds);
+const decisionCard = z.enum(decisionCards);
 const leverName = z.string().regex(/^[a-zA-Z]{1,30}$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const fingerprint = z.string().regex(/^[0-9a-f]{16}$/);
+const fingerprint = branded<Fingerprint>(/^[0-9a-f]{16}$/);
+const planKey = branded<PlanKey>(/^[0-9a-f]{16}$/);
 export const locale = z.enum(['en', 'zh']);
 export const commandId = branded<CommandId>(secretPattern);
 
@@ -38,29 +43,29 @@ const pollAnswers = z.array(z.int().min(1).max(5)).length(5);
 /** What participants (and, where it fits, bots) may send. */
 const fromSeats = [
   z.strictObject({ type: z.literal('start') }),
-  z.strictObject({ type: z.literal('swap-seat'), role: RoleId }),
+  z.strictObject({ type: z.literal('swap-seat'), role: roleId }),
   z.strictObject({ type: z.literal('answer-poll'), answers: pollAnswers }),
   /** null: none of mine */
   z.strictObject({ type: z.literal('show-card'), card: contentId.nullable() }),
-  z.strictObject({ type: z.literal('ask-seat'), role: RoleId }),
+  z.strictObject({ type: z.literal('ask-seat'), role: roleId }),
   z.strictObject({ type: z.literal('propose-motion'), package: contentId, stops }),
   z.strictObject({ type: z.literal('back-motion'), motion: motionId }),
   z.strictObject({ type: z.literal('score-ballot'), scores }),
-  z.strictObject({ type: z.literal('play-card'), card: DecisionCard }),
+  z.strictObject({ type: z.literal('play-card'), card: decisionCard }),
   /** null: no guess */
-  z.strictObject({ type: z.literal('guess'), card: DecisionCard.nullable() }),
+  z.strictObject({ type: z.literal('guess'), card: decisionCard.nullable() }),
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({
     type: z.literal('reflect'),
     face: z.int().min(1).max(5).optional(),
     word: written(24).optional(),
-    takeBack: z.union([DecisionCard, z.literal('none')]).optional(),
+    takeBack: z.union([decisionCard, z.literal('none')]).optional(),
     sentence: written(200).optional(),
   }),
   z.strictObject({ type: z.literal('leave-seat') }),
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('resume') }),
-  z.strictObject({ type: z.literal('seat-bot'), role: RoleId }),
+  z.strictObject({ type: z.literal('seat-bot'), role: roleId }),
   z.strictObject({ type: z.literal('end') }),
 ] as const;
 
@@ -92,7 +97,7 @@ const fromServer = [
     type: z.literal('record-outcome'),
     table: tableId,
     round: z.int(),
-    plans: perColumn(fingerprint),
+    plans: perColumn(planKey),
     fingerprints: perColumn(fingerprint),
     measures: perColumn(z.record(z.string(), z.number())),
     hundred: z.strictObject({ today: rows, did: rows }),

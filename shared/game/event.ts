@@ -1,9 +1,9 @@
 /** What happened. An event carries all that evolve needs: evolve reads no scenario, decides nothing, never fails. */
 import type { Fingerprint } from '../numeric/fingerprint.ts';
-import type { DecisionCard, RoleId } from '../scenario/schema.ts';
+import type { DecisionCard, PerRole, RoleId } from '../scenario/roles.ts';
 import type { ParticipantId, SessionCode, TableId } from './ids.ts';
 import type { PhaseName, PresetId } from './presets.ts';
-import type { Ballot, CharacterId, Clock, Count, Line, Locale, Motion, PerRole, Phase, Reflection, Result, ShownCard } from './state.ts';
+import type { Ballot, CharacterId, Clock, Count, Line, Locale, Motion, Phase, Reflection, Result, ShownCard } from './state.ts';
 import type { RuleName } from './voting.ts';
 
 /** Grows when old logs need to be read differently. */
@@ -44,7 +44,7 @@ export type Event =
   | { readonly type: 'seat-taken-over'; readonly table: TableId; readonly role: RoleId }
   | { readonly type: 'seat-returned'; readonly table: TableId; readonly role: RoleId }
   | { readonly type: 'round-begun'; readonly table: TableId; readonly index: number; readonly counts: Readonly<Record<string, number>> }
-  | { readonly type: 'phase-entered'; readonly table: TableId; readonly phase: Phase; readonly clock: Clock }
+  | { readonly type: 'phase-entered'; readonly table: TableId; readonly phase: Phase; readonly clock: Clock; readonly began: number }
   | { readonly type: 'clock-paused'; readonly table: TableId; readonly leftMs: number }
   | { readonly type: 'clock-resumed'; readonly table: TableId; readonly endsAt: number }
   | { readonly type: 'poll-answered'; readonly participant: ParticipantId; readonly when: 'before' | 'after'; readonly answers: readonly number[] }

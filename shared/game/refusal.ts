@@ -27,7 +27,10 @@ export const refusals = {
   'question/nothing-to-show': { en: 'Their key card is on the table already.', zh: '对方的关键卡已经亮出来了。' },
   'motion/unknown': { en: 'No such proposal is on the table.', zh: '桌上没有这个提案。' },
   'motion/unknown-package': { en: 'No such plan is on offer.', zh: '没有这个起始方案。' },
-  'motion/wrong-dials': { en: 'A proposal sets each of the five dials of this round.', zh: '提案要写明这一轮的五个旋钮。' },
+  'motion/wrong-dials': {
+    en: 'A proposal sets each of the five dials of this round, and not all as today.',
+    zh: '提案要写明这一轮的五个旋钮，且不能与今天的规则完全相同。',
+  },
   'motion/dials-locked': { en: 'In this round plans are taken as they are.', zh: '这一轮只能原样选用方案。' },
   'motion/already-backed': { en: 'You back that proposal already.', zh: '你已经支持这个提案了。' },
   'ballot/unknown-motion': { en: 'That proposal is not on the ballot.', zh: '选票上没有这个提案。' },

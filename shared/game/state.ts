@@ -4,7 +4,7 @@
  */
 import type { Fingerprint } from '../numeric/fingerprint.ts';
 import type { Stops } from '../scenario/law.ts';
-import type { DecisionCard, RoleId } from '../scenario/schema.ts';
+import type { DecisionCard, PerRole, RoleId } from '../scenario/roles.ts';
 import type { Hundred } from '../society/hundred.ts';
 import type { PlanKey } from '../society/plan.ts';
 import type { CommandId, MotionId, ParticipantId, SessionCode, TableId, Today } from './ids.ts';
@@ -13,7 +13,6 @@ import type { RuleName } from './voting.ts';
 
 export type Locale = 'en' | 'zh';
 export type CharacterId = 'steward' | 'sceptic';
-export type PerRole<T> = Readonly<Record<RoleId, T>>;
 export type SomeRoles<T> = Readonly<Partial<Record<RoleId, T>>>;
 export type PerParticipant<T> = Readonly<Record<ParticipantId, T>>;
 

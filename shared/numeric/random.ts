@@ -22,6 +22,8 @@ export const purposes = {
   truth: 7,
   evidence: 8,
   bot: 9,
+  /** who gets which seat, and which bots sit at a table */
+  seat: 10,
 } as const;
 
 export type Purpose = (typeof purposes)[keyof typeof purposes];

@@ -1,0 +1,29 @@
+/** Who sits where, and who drives: questions that every subject asks. */
+import { type RoleId, roleIds } from '../scenario/roles.ts';
+import type { ParticipantId } from './ids.ts';
+import type { Session, Table } from './state.ts';
+
+/** null: in the audience, or still to arrive */
+export function roleOf(table: Table, participant: ParticipantId): RoleId | null {
+  return roleIds.find((role) => table.seats[role].holders.includes(participant)) ?? null;
+}
+
+export function isDrivenByPeople(table: Table, role: RoleId): boolean {
+  return table.seats[role].driver === 'people';
+}
+
+/** Held by nobody: a bot's own seat, not one that it took over. */
+export function isFree(table: Table, role: RoleId): boolean {
+  return table.seats[role].holders.length === 0;
+}
+
+export function seatsDrivenByPeople(table: Table): readonly RoleId[] {
+  return roleIds.filter((role) => isDrivenByPeople(table, role));
+}
+
+/** Whom a seat token belongs to; who has left is not found by theirs. */
+export function participantByToken(session: Session, tokenHash: string): ParticipantId | null {
+  // Object.keys forgets the brand of the record's keys.
+  const ids = Object.keys(session.participants) as ParticipantId[];
+  return ids.find((id) => session.participants[id]?.tokenHash === tokenHash) ?? null;
+}
