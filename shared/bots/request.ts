@@ -1,13 +1,22 @@
 /** What a bot is asked: its seat's view of the table, and nothing that the seat may not see. */
-import type { RoundLife } from '../game/runs.ts';
-import type { CharacterId } from '../game/state.ts';
+import type { TableId } from '../game/ids.ts';
+import { livedPast } from '../game/outcome.ts';
+import { type RoundLife, roundAt } from '../game/runs.ts';
+import type { CharacterId, Session } from '../game/state.ts';
+import { deriveSeed } from '../numeric/random.ts';
 import type { Reading } from '../scenario/evidence.ts';
 import type { RoleId } from '../scenario/roles.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import type { TableRecord } from '../view/schema.ts';
+import { tableView } from '../view/table.ts';
+
+/** 'character': as it is; 'all', 'none': every bot brings its key card, or keeps it (to compare tables that share with tables that don't). */
+export const sharing = ['character', 'all', 'none'] as const;
+export type Sharing = (typeof sharing)[number];
 
 export interface BotRequest {
   readonly scenario: string;
-  /** derived from the session's seed for this seat; never the session's own */
+  /** derived from the session's seed; never the session's own */
   readonly seed: number;
   readonly role: RoleId;
   readonly character: CharacterId;
@@ -16,8 +25,24 @@ export interface BotRequest {
   readonly counts: Readonly<Record<string, number>>;
   /** earlier rounds as they were lived: public */
   readonly past: readonly RoundLife[];
-  /** 'character': as it is; 'all', 'none': every bot brings its key card, or keeps it (to compare tables that share with tables that don't) */
-  readonly share: 'character' | 'all' | 'none';
+  readonly share: Sharing;
+}
+
+/** @throws if there is no such table: only a duty of the same state asks */
+export function botRequest(session: Session, scenario: Scenario, tableId: TableId, role: RoleId, share: Sharing = 'character'): BotRequest {
+  const table = session.tables[tableId];
+  if (table === undefined) throw new Error(`There is no table ${tableId}`);
+  const hand = roundAt(scenario, table.round.index).cards.filter((card) => card.role === role);
+  return {
+    scenario: scenario.id,
+    seed: deriveSeed(session.seed, 'bots'),
+    role,
+    character: table.seats[role].character,
+    table: tableView(session, tableId),
+    counts: Object.fromEntries(Object.entries(table.round.counts).filter(([card]) => hand.some((own) => own.id === card))),
+    past: livedPast(session, tableId, scenario),
+    share,
+  };
 }
 
 /** Its own cards count for a bot even while they are in its hand. */

@@ -1,0 +1,110 @@
+/** A whole session of bots, in process: for tests and the command line. The same rules, duties and log as a served one. */
+import { Command, type CommandMessage } from '../game/command.ts';
+import { decide } from '../game/decide.ts';
+import { type Duty, dutiesOf } from '../game/duties.ts';
+import { evolve } from '../game/evolve.ts';
+import type { CommandId, TableId } from '../game/ids.ts';
+import { plansOf, recordOutcome } from '../game/outcome.ts';
+import type { PresetId } from '../game/presets.ts';
+import { refusals } from '../game/refusal.ts';
+import { type Actor, columns, type Entry, type Session } from '../game/state.ts';
+import { fingerprintOf } from '../numeric/fingerprint.ts';
+import { roleIds } from '../scenario/roles.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { recordOf } from '../society/record-of.ts';
+import { simulateTogether } from '../society/simulate.ts';
+import { chooseForBot } from './bot.ts';
+import { botRequest, type Sharing } from './request.ts';
+
+export interface Played {
+  readonly session: Session;
+  readonly entries: readonly Entry[];
+}
+
+export interface PlaySettings {
+  readonly seed: number;
+  readonly preset: PresetId;
+  readonly share: Sharing;
+}
+
+/** No one joins a session that is played here; its keys open nothing. */
+const nobodysKey = '0'.repeat(64);
+
+/** @throws if a bot or a duty is refused: then a rule and its duty disagree */
+export function playWithBots(scenario: Scenario, { seed, preset, share }: PlaySettings): Played {
+  const log: Entry[] = [];
+  let session: Session | null = null;
+  let now = 0;
+
+  const submit = (by: Actor, message: CommandMessage): Session => {
+    const decision = decide(session, Command.parse(message), { by, now, scenario });
+    if ('refusal' in decision) throw new Error(`${message.type} of ${JSON.stringify(by)}: ${refusals[decision.refusal.code].en}`);
+    const command = commandIdOf(log.length);
+    let state = session;
+    for (const event of decision.events) {
+      state = evolve(state, event);
+      log.push({ version: log.length + 1, at: now, by, command, event });
+    }
+    if (state === null) throw new Error('A session begins with create-session');
+    session = state;
+    return state;
+  };
+
+  let state = submit(
+    { kind: 'server' },
+    {
+      type: 'create-session',
+      code: 'BBBBB',
+      scenario: scenario.id,
+      seed,
+      preset,
+      seconds: {},
+      locale: 'en',
+      votingRule: 'score',
+      facilitatorKeyHash: nobodysKey,
+      projectorKeyHash: nobodysKey,
+    },
+  );
+  // A session that is made has a table.
+  const table = Object.keys(state.tables)[0] as TableId;
+  state = submit({ kind: 'bot', table, role: roleIds[0] }, { type: 'start' });
+  for (let duty = nextDuty(state); duty !== undefined; duty = nextDuty(state)) {
+    now = Math.max(now, 'at' in duty ? duty.at : now);
+    for (const [by, message] of perform(state, scenario, duty, share)) state = submit(by, message);
+  }
+  return { session: state, entries: log };
+}
+
+function perform(session: Session, scenario: Scenario, duty: Duty, share: Sharing): readonly (readonly [Actor, CommandMessage])[] {
+  const server: Actor = { kind: 'server' };
+  if (duty.kind === 'expire') return [[server, { type: 'expire-phase', table: duty.table, phaseNumber: duty.phaseNumber }]];
+  if (duty.kind === 'bot') {
+    const by: Actor = { kind: 'bot', table: duty.table, role: duty.role };
+    return chooseForBot(scenario, botRequest(session, scenario, duty.table, duty.role, share)).map((message) => [by, message]);
+  }
+  const plans = plansOf(session, duty.table, scenario);
+  const [today, promised, did] = simulateTogether(columns.map((column) => plans[column]));
+  if (today === undefined || promised === undefined || did === undefined) throw new Error('A round has three runs');
+  const outcomes = { today, promised, did };
+  return [
+    [
+      server,
+      recordOutcome(
+        duty.table,
+        duty.round,
+        recordOf(columns, (column) => outcomes[column]),
+      ),
+    ],
+  ];
+}
+
+/** What is due first; runs, which have no time, at once. */
+function nextDuty(session: Session): Duty | undefined {
+  const when = (duty: Duty): number => ('at' in duty ? duty.at : 0);
+  return dutiesOf(session).reduce<Duty | undefined>((first, duty) => (first === undefined || when(duty) < when(first) ? duty : first), undefined);
+}
+
+/** Names of commands that nobody else gives: a log of the same seed is the same to the letter. */
+function commandIdOf(count: number): CommandId {
+  return `played-${fingerprintOf(count).slice(0, 15)}` as CommandId; // 22 characters of its pattern
+}
