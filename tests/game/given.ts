@@ -1,0 +1,245 @@
+/**
+ * How rules are written down: given a game, when somebody sends something, then this happened.
+ * A game here is a session driven through decide and evolve alone, with its log, its clock and the runs it owes.
+ */
+import { expect } from 'vitest';
+import type { Command, CommandOf } from '../../shared/game/command.ts';
+import { type Decision, decide } from '../../shared/game/decide.ts';
+import { dutiesOf } from '../../shared/game/duties.ts';
+import type { Event } from '../../shared/game/event.ts';
+import { evolve } from '../../shared/game/evolve.ts';
+import type { CommandId, ParticipantId, SessionCode, TableId } from '../../shared/game/ids.ts';
+import { plansOf } from '../../shared/game/outcome.ts';
+import type { PhaseName, PresetId } from '../../shared/game/presets.ts';
+import type { RefusalCode } from '../../shared/game/refusal.ts';
+import { roundAt } from '../../shared/game/runs.ts';
+import { measuresRead } from '../../shared/game/scoring.ts';
+import { roleOf } from '../../shared/game/seats.ts';
+import { type Actor, columns, type Entry, type Session, type Table } from '../../shared/game/state.ts';
+import { fingerprintOf } from '../../shared/numeric/fingerprint.ts';
+import { scenarios } from '../../shared/scenario/catalogue.ts';
+import { stopsOf } from '../../shared/scenario/law.ts';
+import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import { planKey } from '../../shared/society/plan.ts';
+import { recordOf } from '../../shared/society/record-of.ts';
+
+export const oneRound: Scenario = scenarios['first-threshold'];
+/** A second round is a copy of the first under other ids: enough for rules that look from one round to the next. */
+export const twoRounds: Scenario = {
+  ...oneRound,
+  rounds: [0, 1].flatMap(() => roundAt(oneRound, 0)),
+};
+export const t1 = 't1' as TableId;
+export const server: Actor = { kind: 'server' };
+export const botOf = (role: RoleId): Actor => ({ kind: 'bot', table: t1, role });
+export const hashOf = (name: string): string => (fingerprintOf(name) + fingerprintOf(`${name}?`)).repeat(2);
+
+export interface Game {
+  readonly session: Session;
+  readonly now: number;
+  readonly entries: readonly Entry[];
+  readonly scenario: Scenario;
+}
+
+interface Wish {
+  readonly preset?: PresetId;
+  /** people who joined before the start; the first is the host */
+  readonly people?: number;
+  readonly seed?: number;
+  readonly seconds?: CommandOf<'create-session'>['seconds'];
+  readonly scenario?: Scenario;
+}
+
+export function creation(wish: Wish = {}): CommandOf<'create-session'> {
+  return {
+    type: 'create-session',
+    code: 'GAMES' as SessionCode,
+    scenario: (wish.scenario ?? oneRound).id,
+    seed: wish.seed ?? 7,
+    preset: wish.preset ?? 'friends',
+    seconds: wish.seconds ?? {},
+    locale: 'en',
+    votingRule: 'score',
+    facilitatorKeyHash: hashOf('facilitator'),
+    projectorKeyHash: hashOf('projector'),
+  };
+}
+
+/** A session in its lobby. */
+export function inLobby(wish: Wish = {}): Game {
+  const scenario = wish.scenario ?? oneRound;
+  const first = decide(null, creation(wish), { by: server, now: 0, scenario });
+  if ('refusal' in first) throw new Error(first.refusal.code);
+  const [created] = first.events;
+  if (created === undefined) throw new Error('nothing was created');
+  const entry: Entry = { version: 1, at: 0, by: server, command: 'c1' as CommandId, event: created };
+  const empty: Game = { session: evolve(null, created), now: 0, entries: [entry], scenario };
+  return Array.from({ length: wish.people ?? 4 }, (_, i) => i).reduce((game, i) => send(game, server, joining(`person ${i}`, i === 0)), empty);
+}
+
+export const joining = (name: string, host = false): Command => ({ type: 'join', nickname: name, tokenHash: hashOf(name), host });
+
+/** The command's events in the log; throws where it is refused. */
+export function send(game: Game, by: Actor, command: Command): Game {
+  const decision = decide(game.session, command, { by, now: game.now, scenario: game.scenario });
+  if ('refusal' in decision) throw new Error(`${command.type}: ${decision.refusal.code}`);
+  return record(game, by, decision.events);
+}
+
+export function record(game: Game, by: Actor, events: readonly Event[]): Game {
+  const version = game.entries.length;
+  const command = `c${version + 1}` as CommandId;
+  const entries = events.map((event, i): Entry => ({ version: version + i + 1, at: game.now, by, command, event }));
+  return { ...game, session: events.reduce(evolve, game.session), entries: [...game.entries, ...entries] };
+}
+
+export const later = (game: Game, seconds: number): Game => ({ ...game, now: game.now + 1000 * seconds });
+
+export function tableOf(game: Game): Table {
+  const table = game.session.tables[t1];
+  if (table === undefined) throw new Error('no table');
+  return table;
+}
+
+export const phaseOf = (game: Game): PhaseName => tableOf(game).phase.name;
+
+/** The person in a seat. */
+export function holder(game: Game, role: RoleId): Actor {
+  const [id] = tableOf(game).seats[role].holders;
+  if (id === undefined) throw new Error(`nobody sits as ${role}`);
+  return { kind: 'participant', id };
+}
+
+export const person = (number: number): Actor & { readonly kind: 'participant' } => ({ kind: 'participant', id: `p${number}` as ParticipantId });
+
+export const heldSeats = (game: Game): readonly RoleId[] => roleIds.filter((role) => tableOf(game).seats[role].holders.length > 0);
+
+export const seatOf = (game: Game, number: number): RoleId | null => roleOf(tableOf(game), person(number).id);
+
+/** Time passes until the phase's clock has run out, and the server says so. */
+export function expire(game: Game): Game {
+  const duty = dutiesOf(game.session).find((one) => one.kind === 'expire');
+  if (duty === undefined) throw new Error(`nothing is due in ${phaseOf(game)}`);
+  return send({ ...game, now: Math.max(game.now, duty.at) }, server, { type: 'expire-phase', table: t1, phaseNumber: duty.phaseNumber });
+}
+
+/** What a run would measure, without running it: today's law 0 in everything, the others as given. */
+export function outcomeOf(game: Game, change = 1): CommandOf<'record-outcome'> {
+  const plans = plansOf(game.session, t1, game.scenario);
+  const read = measuresRead(roundAt(game.scenario, tableOf(game).round.index));
+  const rows = Array.from({ length: 5 }, () => [10, 0, 10, 0]);
+  return {
+    type: 'record-outcome',
+    table: t1,
+    round: tableOf(game).round.index,
+    plans: recordOf(columns, (column) => planKey(plans[column])),
+    fingerprints: recordOf(columns, (column) => fingerprintOf([column, planKey(plans[column])])),
+    measures: recordOf(columns, (column) => Object.fromEntries(read.map((id) => [id, column === 'today' ? 0 : change]))),
+    hundred: { today: rows, did: rows },
+  };
+}
+
+export const simulate = (game: Game): Game => send(game, server, outcomeOf(game));
+
+export function packageOf(game: Game, place: number): CommandOf<'propose-motion'> {
+  const round = roundAt(game.scenario, Math.max(0, tableOf(game).round.index));
+  const plan = round.packages[place];
+  if (plan === undefined) throw new Error(`no package ${place}`);
+  return { type: 'propose-motion', package: plan.id, stops: stopsOf(round, plan.stops) };
+}
+
+/** A bot that does what it owes and nothing else. */
+export function botAct(game: Game, role: RoleId): Command {
+  const acts: Readonly<Partial<Record<PhaseName, Command>>> = {
+    briefing: { type: 'show-card', card: null },
+    negotiation: backFirst(game, role),
+    ballot: { type: 'score-ballot', scores: { today: 2 } },
+    decision: { type: 'play-card', card: 'steady' },
+  };
+  const act = acts[phaseOf(game)];
+  if (act === undefined) throw new Error(`a bot owes nothing in ${phaseOf(game)}`);
+  return act;
+}
+
+function backFirst(game: Game, role: RoleId): Command {
+  const motion = tableOf(game).round.motions.find((one) => !one.backers.includes(role));
+  return motion === undefined ? packageOf(game, 0) : { type: 'back-motion', motion: motion.id };
+}
+
+/** The server does what the session owes, in order of time, until nothing is owed before that time. */
+export function untilQuiet(game: Game, until = game.now): Game {
+  const duties = dutiesOf(game.session).map((duty) => ({ duty, at: duty.kind === 'simulate' ? game.now : Math.max(game.now, duty.at) }));
+  const first = duties.filter(({ at }) => at <= until).reduce<(typeof duties)[number] | null>((best, one) => (best === null || one.at < best.at ? one : best), null);
+  if (first === null) return game;
+  const { duty } = first;
+  const then = { ...game, now: first.at };
+  if (duty.kind === 'expire') return untilQuiet(send(then, server, { type: 'expire-phase', table: t1, phaseNumber: duty.phaseNumber }), until);
+  if (duty.kind === 'simulate') return untilQuiet(simulate(then), until);
+  return untilQuiet(send(then, botOf(duty.role), botAct(then, duty.role)), until);
+}
+
+/** Straight to a phase of the first round: everybody falls silent until then and nobody is taken over on the way. */
+export function inPhase(name: PhaseName, wish: Wish = {}): Game {
+  let game = inLobby(wish);
+  if (name === 'lobby') return game;
+  const [first] = heldSeats(game);
+  game = send(game, first === undefined ? botOf('athlete') : holder(game, first), { type: 'start' });
+  for (let steps = 0; phaseOf(game) !== name; steps++) {
+    if (steps > 40) throw new Error(`never reached ${name}`);
+    game = step(game);
+  }
+  return game;
+}
+
+/** Everybody, people and bots, does the least that the phase asks; then its time passes, or everybody is ready. */
+export function step(game: Game): Game {
+  const before = tableOf(game).phaseNumber;
+  const stillThere = (one: Game): boolean => one.session.stage !== 'closed' && tableOf(one).phaseNumber === before;
+  let at = game;
+  if (phaseOf(at) === 'outcome' && tableOf(at).round.result === null) at = simulate(at);
+  for (const role of roleIds) {
+    for (const command of leastActs(at, role)) {
+      const { driver } = tableOf(at).seats[role];
+      if (stillThere(at) && (driver === 'people' || command.type !== 'ready')) at = send(at, driver === 'people' ? holder(at, role) : botOf(role), command);
+    }
+  }
+  return stillThere(at) ? expire(at) : at;
+}
+
+function leastActs(game: Game, role: RoleId): readonly Command[] {
+  const isPerson = tableOf(game).seats[role].driver === 'people';
+  const ready: Command = { type: 'ready' };
+  const acts: Readonly<Record<PhaseName, readonly Command[]>> = {
+    lobby: [],
+    prologue: [ready],
+    briefing: [{ type: 'show-card', card: null }, ready],
+    debate: [ready],
+    negotiation: [...(tableOf(game).round.motions.some((motion) => motion.backers.includes(role)) ? [] : [backFirst(game, role)]), ready],
+    ballot: [{ type: 'score-ballot', scores: { today: 2 } }],
+    decision: [{ type: 'play-card', card: 'steady' }, ...(isPerson ? [{ type: 'guess', card: null } as const] : [])],
+    outcome: [ready],
+    debrief: [ready],
+  };
+  return acts[phaseOf(game)];
+}
+
+/** given(game).when(somebody, sends this).then(happened) — or .isRefused(code). */
+export function given(game: Game) {
+  return {
+    when(by: Actor, command: Command) {
+      const decision = decide(game.session, command, { by, now: game.now, scenario: game.scenario });
+      return {
+        then: (...types: readonly Event['type'][]): Game => {
+          expect(namesOf(decision)).toEqual(types);
+          return 'refusal' in decision ? game : record(game, by, decision.events);
+        },
+        isRefused: (code: RefusalCode): void => expect(decision).toEqual({ refusal: { code } }),
+      };
+    },
+  };
+}
+
+function namesOf(decision: Decision): readonly string[] {
+  return 'refusal' in decision ? [decision.refusal.code] : decision.events.map((event) => event.type);
+}
