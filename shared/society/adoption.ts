@@ -59,7 +59,8 @@ function ownWay(population: Population, stratum: StratumId, therapy: number, slo
     return terms.available[therapy] === 1 ? therapy : nothing;
   }
   if (age < (population.careerFrom[slot] ?? 0) || age >= (population.careerTo[slot] ?? 0)) return openMind;
-  if (stratum === 'soldier') return terms.law.military === 'ban' ? openMind : armyWay(held, slot, terms);
+  // An army that bans enhancement doesn't let its soldiers buy it either: they consider nothing.
+  if (stratum === 'soldier') return terms.law.military === 'ban' ? nothing : armyWay(held, slot, terms);
   return terms.arrived[muscleEdit] === 1 && (held & (1 << muscleEdit)) === 0 ? terms.athleteWay : openMind;
 }
 
