@@ -1,6 +1,7 @@
 /** Draws the sky and the hill into a canvas: what stands still while the years pass. Redrawn on resize and change of theme only. */
+import type { Theme } from '../theme.ts';
 import { frontEdge, type HillLayout, type Level, outline } from './geometry.ts';
-import { groundColours, skies, star, stone, type Theme, wallColours } from './palette.ts';
+import { groundColours, skies, star, stone, wallColours } from './palette.ts';
 
 type Brush = CanvasRenderingContext2D;
 

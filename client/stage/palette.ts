@@ -2,7 +2,7 @@
  * Colours of the stage. The hill, its doors and the sill are dark in both themes, so that there is one legend for the
  * phone in the hand and the wall in front; only the sky changes.
  */
-export type Theme = 'morning' | 'night';
+import type { Theme } from '../theme.ts';
 
 /** Foot to top. */
 export const groundColours = ['#2B245A', '#2E275E', '#312A62', '#352D68', '#38306D', '#3B3272'] as const;
@@ -46,7 +46,7 @@ interface Sky {
 }
 
 export const skies: Readonly<Record<Theme, Sky>> = {
-  morning: {
+  light: {
     air: ['#C9CBF5', '#DCC9EE', '#F3C7C2', '#FBDDB6'],
     farRidge: '#B9AEDF',
     nearRidge: '#8F82C0',
@@ -54,7 +54,7 @@ export const skies: Readonly<Record<Theme, Sky>> = {
     plain: '#3A3170',
     stars: 0,
   },
-  night: {
+  dark: {
     air: ['#0B0920', '#141138', '#251C55', '#4A2C62'],
     farRidge: '#1E1A4A',
     nearRidge: '#171440',

@@ -1,7 +1,7 @@
 /** What the stage is asked to draw. Pictures are plain data; the scenes know no rule, no time and no server. */
 import type { RoleId } from '../../shared/scenario/roles.ts';
+import type { Theme } from '../theme.ts';
 import type { DoorLook } from './hundred-slots.ts';
-import type { Theme } from './palette.ts';
 
 export interface HundredPicture {
   readonly kind: 'hundred';

@@ -52,10 +52,10 @@ function drawCard(pencil: Phaser.GameObjects.Graphics, place: CardPlace, card: T
 /** Light in the gap at the free edge: a bright slit and a glow that falls off to both sides. */
 function drawGap(pencil: Phaser.GameObjects.Graphics, place: CardPlace, flat: number, light: number): void {
   const edge = place.x + place.width * flat;
-  const steps = 7;
+  const steps = 16;
   for (let i = steps; i >= 1; i--) {
     const reach = (i / steps) * Math.min(30, place.width * 0.2);
-    pencil.fillStyle(colour(gold), 0.07 * light);
+    pencil.fillStyle(colour(gold), 0.032 * light);
     pencil.fillRoundedRect(edge - reach, place.y + 12 - reach * 0.5, reach * 2, place.height - 18 + reach, reach);
   }
   pencil.fillStyle(colour(gold), light);

@@ -1,0 +1,20 @@
+/** The browser's worker: runs societies off the page's thread, one world at a time, and always for the latest wish. */
+import { forecastWorlds } from '../../shared/insight/forecast.ts';
+import { latest } from './latest.ts';
+import type { FromWorker, ToWorker, Wish } from './messages.ts';
+
+const answer = (message: FromWorker) => self.postMessage(message);
+
+const runs = latest<Wish, ReturnType<typeof forecastWorlds> extends Generator<infer Item> ? Item : never>({
+  begin: ({ scenario, request }) => forecastWorlds(scenario, request),
+  item: ({ run }, laws) => answer({ kind: 'world', run, laws }),
+  done: () => {},
+  failed: ({ run }) => answer({ kind: 'failed', run }),
+  // a timer, so that messages that came meanwhile are heard first
+  later: (step) => setTimeout(step, 0),
+});
+
+self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
+  if (event.data.kind === 'stop') runs.stop();
+  else runs.want(event.data);
+});
