@@ -1,6 +1,7 @@
 /** From what a run measured to the six lamps of a table. docs/model.md § Displayed scores (in a round). */
 import type { PerRole, RoleId } from '../scenario/roles.ts';
 import type { Round } from '../scenario/schema.ts';
+import type { MeasureId } from '../society/measures.ts';
 import type { Indices } from './state.ts';
 
 /** Figures by the name of a measure of the model. */
@@ -28,7 +29,7 @@ export function indicesOf(round: Round, todayMeasures: MeasureValues, lawMeasure
   const { anchors } = round;
   const change = (measure: string): number => measured(lawMeasures, measure) - measured(todayMeasures, measure);
   const role = (id: RoleId): number => {
-    const objective = round.objectives[id].terms.reduce((sum, term) => sum + term.weight * change(term.measure), 0);
+    const objective = objectiveOf(round, id, change);
     const stake = Math.max(-largestStake, Math.min(largestStake, stakes[id]));
     return Math.max(0, Math.min(100, asToday + span * scaled(objective, anchors.roles[id]) + pointsOfStake * stake));
   };
@@ -40,6 +41,11 @@ export function indicesOf(round: Round, todayMeasures: MeasureValues, lawMeasure
     patient: role('patient'),
     regulator: role('regulator'),
   };
+}
+
+/** What a role is judged by: the weighted sum of its measures, or of their changes. */
+export function objectiveOf(round: Round, role: RoleId, read: (measure: MeasureId) => number): number {
+  return round.objectives[role].terms.reduce((sum, term) => sum + term.weight * read(term.measure), 0);
 }
 
 export function isLit(index: number): boolean {

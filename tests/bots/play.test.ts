@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { playWithBots } from '../../shared/bots/play.ts';
+import { replay } from '../../shared/game/evolve.ts';
+import { sessionFingerprint } from '../../shared/game/fingerprint.ts';
+import type { Entry } from '../../shared/game/state.ts';
+import { recompute } from '../../shared/insight/recompute.ts';
+import { scenarios } from '../../shared/scenario/catalogue.ts';
+
+const scenario = scenarios['first-threshold'];
+const played = playWithBots(scenario, { seed: 7, preset: 'friends', share: 'character' });
+
+describe('a session of bots', () => {
+  test('reaches its end with an outcome', () => {
+    expect(played.session.stage).toBe('closed');
+    expect(Object.values(played.session.tables)[0]?.round.result).not.toBeNull();
+  });
+
+  test('is the same to the letter for the same seed', () => {
+    const again = playWithBots(scenario, { seed: 7, preset: 'friends', share: 'character' });
+    expect(again.entries).toEqual(played.entries);
+  });
+
+  test('nobody proposes before people had twenty seconds', () => {
+    const negotiation = played.entries.find(({ event }) => event.type === 'phase-entered' && event.phase.name === 'negotiation');
+    const proposal = played.entries.find(({ event }) => event.type === 'motion-proposed');
+    expect((proposal?.at ?? 0) - (negotiation?.at ?? 0)).toBe(20_000);
+  });
+
+  test('says at most four lines a seat in a round', () => {
+    const lines = played.entries.flatMap(({ event }) => (event.type === 'line-said' ? [event.line.role] : []));
+    for (const role of new Set(lines)) expect(lines.filter((one) => one === role).length).toBeLessThanOrEqual(4);
+  });
+
+  test('with sharing off, no card is on the table; with sharing on, all four key cards are', () => {
+    const shownWith = (share: 'all' | 'none') =>
+      Object.values(playWithBots(scenario, { seed: 7, preset: 'friends', share }).session.tables)[0]?.round.shown.length;
+    expect([shownWith('none'), shownWith('all')]).toEqual([0, 4]);
+  });
+});
+
+describe('a log, computed again', () => {
+  test('gives the state and the fingerprint that it recorded', () => {
+    expect(sessionFingerprint(replay(played.entries))).toBe(sessionFingerprint(played.session));
+    expect(recompute(scenario, played.entries)).toEqual({ session: played.session });
+  });
+
+  const changed = (type: string, change: (entry: Entry) => Entry) => {
+    const at = played.entries.findIndex(({ event }) => event.type === type);
+    const entries = played.entries.map((entry, i) => (i === at ? change(entry) : entry));
+    return { at: at + 1, recomputed: recompute(scenario, entries) };
+  };
+
+  test('names the count when a ballot was changed', () => {
+    const { recomputed } = changed('bot-ballot-scored', (entry) =>
+      entry.event.type === 'bot-ballot-scored' ? { ...entry, event: { ...entry.event, scores: { today: 0 } as never } } : entry,
+    );
+    const counted = played.entries.findIndex(({ event }) => event.type === 'ballots-counted') + 1;
+    expect(recomputed).toMatchObject({ departsAt: counted });
+  });
+
+  test('names the outcome when its fingerprint was changed', () => {
+    const { at, recomputed } = changed('outcome-recorded', (entry) => {
+      if (entry.event.type !== 'outcome-recorded') return entry;
+      const { result } = entry.event;
+      return { ...entry, event: { ...entry.event, result: { ...result, fingerprints: { ...result.fingerprints, did: result.fingerprints.today } } } };
+    });
+    expect(recomputed).toMatchObject({ departsAt: at });
+  });
+
+  test('names the beginning of the round when a drawn count was changed', () => {
+    const { at, recomputed } = changed('round-begun', (entry) =>
+      entry.event.type === 'round-begun' ? { ...entry, event: { ...entry.event, counts: { ...entry.event.counts, invented: 1 } } } : entry,
+    );
+    expect(recomputed).toMatchObject({ departsAt: at });
+  });
+});
