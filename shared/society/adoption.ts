@@ -28,7 +28,7 @@ const therapyOf = strata.map((stratum) => productIds.findIndex((id) => products[
 /** Pass A over one block. Leaves in `considers`, `wants`, … what the citizens would do if all had a place. */
 export function considerBlock(population: Population, block: Block, terms: Terms, tally: Tally): void {
   const { considers, age } = population;
-  const therapy = therapyOf[strata.indexOf(block.stratum)] ?? -1;
+  const therapy = therapyOf[block.index] ?? -1;
   for (let slot = block.from; slot < block.to; slot++) {
     const years = age[slot] ?? 0;
     let code = nothing;
@@ -202,7 +202,7 @@ function account(population: Population, block: Block, slot: number, code: numbe
     sums.therapyPaid += own;
     sums.therapyAtLaunch += persons * products[productIds[k] ?? 'geneTherapy'].priceUsd;
   }
-  const at = lifeIndex(strata.indexOf(block.stratum), population.sex[slot] ?? 0, population.age[slot] ?? 0);
+  const at = lifeIndex(block.index, population.sex[slot] ?? 0, population.age[slot] ?? 0);
   const hazard = terms.hazard[code] ?? 0;
   const gain = persons * (terms.efficacy[k] ?? 0) * (life.gain[k]?.[at] ?? 0);
   const loss = (life.loss[at] ?? 0) - constants.compRepair * terms.law.compensation * (life.lastingLoss[at] ?? 0);

@@ -10,7 +10,7 @@ import { disposableIncome, meanGrossIncome } from './income.ts';
 import { ages, type Condition, conditions, normalisedDeathProbability, oldestAge } from './life-table.ts';
 import { lifeIndex, lifeValues } from './life-values.ts';
 import { type Block, isActive, type Population, pressedBit, refill, rowMask, rowShift } from './population.ts';
-import { type StratumId, strata } from './strata.ts';
+import type { StratumId } from './strata.ts';
 import { cellSize, fifths, firstRow, inCell, rankBins, type Tally } from './tally.ts';
 import { type Product, productIds, products } from './technologies.ts';
 import { microRobots, muscleEdit, type Terms } from './terms.ts';
@@ -297,7 +297,7 @@ function disposableOf(population: Population, slot: number): number {
 }
 
 function qalysOf(population: Population, block: Block, slot: number): number {
-  return life.qalys[lifeIndex(strata.indexOf(block.stratum), population.sex[slot] ?? 0, population.age[slot] ?? 0)] ?? 0;
+  return life.qalys[lifeIndex(block.index, population.sex[slot] ?? 0, population.age[slot] ?? 0)] ?? 0;
 }
 
 function bitsOf(has: (product: Product) => boolean): number {

@@ -9,7 +9,6 @@ import { constants } from './constants.ts';
 import { disposableIncome, meanGrossIncome } from './income.ts';
 import { lifeIndex, lifeValues } from './life-values.ts';
 import { type Block, isActive, type Population } from './population.ts';
-import { strata } from './strata.ts';
 import type { Tally } from './tally.ts';
 import { productIds, products } from './technologies.ts';
 import { muscleEdit, productMask, type Terms, ways } from './terms.ts';
@@ -138,7 +137,7 @@ function peersOf(block: Block, k: number, active: boolean, terms: Terms): number
 }
 
 function lifePlace(population: Population, block: Block, slot: number): number {
-  return lifeIndex(strata.indexOf(block.stratum), population.sex[slot] ?? 0, population.age[slot] ?? 0);
+  return lifeIndex(block.index, population.sex[slot] ?? 0, population.age[slot] ?? 0);
 }
 
 function demand(tally: Tally, k: number, rank: number, persons: number): void {

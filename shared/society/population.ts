@@ -1,6 +1,6 @@
 /**
  * The citizens: a structure of arrays, one slot a citizen, in blocks by stratum. A slot keeps its stratum and the
- * number of persons it stands for; when its citizen dies, another person moves in. 60 bytes a citizen, the limit is 64.
+ * number of persons it stands for; when its citizen dies, another person moves in. 62 bytes a citizen, the limit is 64.
  * docs/model.md § Population.
  */
 import { clip, log, pow } from '../numeric/arithmetic.ts';
@@ -14,6 +14,8 @@ import { type AgeRule, type Career, type RankRule, type StratumId, strata, strat
 /** The slots of one stratum: from ≤ slot < to. */
 export interface Block {
   readonly stratum: StratumId;
+  /** place of the stratum in `strata`, for lifeIndex */
+  readonly index: number;
   readonly from: number;
   readonly to: number;
   /** persons that each slot stands for */
@@ -192,10 +194,10 @@ function weigh(population: Population, layout: readonly Layout[]): Block[] {
   layout.forEach(({ from, to }, i) => {
     taken += (weights[i] ?? 0) * (to - from);
   });
-  return layout.map((block, i) => {
+  return layout.map((block, index) => {
     const isRest = stratumTable[block.stratum].persons === null;
-    const weight = isRest ? (constants.population - taken) / Math.max(1, block.to - block.from) : (weights[i] ?? 0);
-    return { ...block, weight };
+    const weight = isRest ? (constants.population - taken) / Math.max(1, block.to - block.from) : (weights[index] ?? 0);
+    return { ...block, index, weight };
   });
 }
 

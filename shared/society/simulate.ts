@@ -4,10 +4,10 @@
  */
 import { fingerprintOf } from '../numeric/fingerprint.ts';
 import { markConcerned } from './concerned.ts';
+import { type HundredShares, measuresOf } from './figures.ts';
 import { chooseGuide, editEffects } from './gene-editing.ts';
 import { type Hundred, hundredOf, hundredShares } from './hundred.ts';
 import { lawOf } from './law.ts';
-import { type HundredShares, measuresOf } from './measures.ts';
 import { type Outcome, type Period, type Plan, planKey } from './plan.ts';
 import { forkSociety, foundSociety, reveal, type Society } from './society.ts';
 import { firstRow } from './tally.ts';
@@ -76,7 +76,7 @@ function beginPeriod(society: Society, period: Period, moratorium: number): Floa
     const state = society.products[productIds.indexOf(product)];
     if (state !== undefined) reveal(state, products[product], truth);
   }
-  if (society.year === 0) observeFirstPatients(society);
+  if (society.year === 0 && period.years > 0) observeFirstPatients(society);
   if (moratorium !== society.moratoriumSet) {
     society.moratoriumSet = moratorium;
     society.moratoriumEnds = society.year + moratorium;
