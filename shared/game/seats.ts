@@ -23,6 +23,7 @@ export function seatsDrivenByPeople(table: Table): readonly RoleId[] {
 
 /** Whom a seat token belongs to; who has left is not found by theirs. */
 export function participantByToken(session: Session, tokenHash: string): ParticipantId | null {
+  if (tokenHash === '') return null;
   // Object.keys forgets the brand of the record's keys.
   const ids = Object.keys(session.participants) as ParticipantId[];
   return ids.find((id) => session.participants[id]?.tokenHash === tokenHash) ?? null;

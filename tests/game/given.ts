@@ -10,12 +10,13 @@ import type { Event } from '../../shared/game/event.ts';
 import { evolve } from '../../shared/game/evolve.ts';
 import type { CommandId, ParticipantId, SessionCode, TableId } from '../../shared/game/ids.ts';
 import { plansOf } from '../../shared/game/outcome.ts';
+import { ruleOf } from '../../shared/game/phases.ts';
 import type { PhaseName, PresetId } from '../../shared/game/presets.ts';
 import type { RefusalCode } from '../../shared/game/refusal.ts';
 import { roundAt } from '../../shared/game/runs.ts';
 import { measuresRead } from '../../shared/game/scoring.ts';
-import { roleOf } from '../../shared/game/seats.ts';
-import { type Actor, columns, type Entry, type Session, type Table } from '../../shared/game/state.ts';
+import { isDrivenByPeople, roleOf } from '../../shared/game/seats.ts';
+import { type Actor, type BallotTarget, columns, type Entry, type Session, type Table } from '../../shared/game/state.ts';
 import { fingerprintOf } from '../../shared/numeric/fingerprint.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { stopsOf } from '../../shared/scenario/law.ts';
@@ -25,7 +26,7 @@ import { planKey } from '../../shared/society/plan.ts';
 import { recordOf } from '../../shared/society/record-of.ts';
 
 export const oneRound: Scenario = scenarios['first-threshold'];
-/** A second round is a copy of the first under other ids: enough for rules that look from one round to the next. */
+/** The second round is the first once more: enough for rules that look from one round to the next. */
 export const twoRounds: Scenario = {
   ...oneRound,
   rounds: [0, 1].flatMap(() => roundAt(oneRound, 0)),
@@ -154,7 +155,7 @@ export function botAct(game: Game, role: RoleId): Command {
   const acts: Readonly<Partial<Record<PhaseName, Command>>> = {
     briefing: { type: 'show-card', card: null },
     negotiation: backFirst(game, role),
-    ballot: { type: 'score-ballot', scores: { today: 2 } },
+    ballot: wantsMotions(game),
     decision: { type: 'play-card', card: 'steady' },
   };
   const act = acts[phaseOf(game)];
@@ -167,19 +168,33 @@ function backFirst(game: Game, role: RoleId): Command {
   return motion === undefined ? packageOf(game, 0) : { type: 'back-motion', motion: motion.id };
 }
 
-/** The server does what the session owes, in order of time, until nothing is owed before that time. */
-export function untilQuiet(game: Game, until = game.now): Game {
-  const duties = dutiesOf(game.session).map((duty) => ({ duty, at: duty.kind === 'simulate' ? game.now : Math.max(game.now, duty.at) }));
-  const first = duties.filter(({ at }) => at <= until).reduce<(typeof duties)[number] | null>((best, one) => (best === null || one.at < best.at ? one : best), null);
-  if (first === null) return game;
-  const { duty } = first;
-  const then = { ...game, now: first.at };
-  if (duty.kind === 'expire') return untilQuiet(send(then, server, { type: 'expire-phase', table: t1, phaseNumber: duty.phaseNumber }), until);
-  if (duty.kind === 'simulate') return untilQuiet(simulate(then), until);
-  return untilQuiet(send(then, botOf(duty.role), botAct(then, duty.role)), until);
+/** 4 for whatever is on the table, 1 for today's law. */
+function wantsMotions(game: Game): Command {
+  const scores: Record<BallotTarget, number> = { today: 1 };
+  for (const { id } of tableOf(game).round.motions) scores[id] = 4;
+  return { type: 'score-ballot', scores };
 }
 
-/** Straight to a phase of the first round: everybody falls silent until then and nobody is taken over on the way. */
+/** The server does the one thing that is due first, if it is due until then. */
+export function oneDuty(game: Game, until: number): Game | null {
+  const duties = dutiesOf(game.session).map((duty) => ({ duty, at: duty.kind === 'simulate' ? game.now : Math.max(game.now, duty.at) }));
+  const [first] = duties.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at);
+  if (first === undefined) return null;
+  const { duty } = first;
+  const then = { ...game, now: first.at };
+  if (duty.kind === 'expire') return send(then, server, { type: 'expire-phase', table: t1, phaseNumber: duty.phaseNumber });
+  return duty.kind === 'simulate' ? simulate(then) : send(then, botOf(duty.role), botAct(then, duty.role));
+}
+
+/** Time passes; the server does what the session owes, and people do nothing. */
+export function wait(game: Game, seconds: number): Game {
+  const until = game.now + 1000 * seconds;
+  let at = game;
+  for (let next: Game | null = game; next !== null; next = oneDuty(at, until)) at = next;
+  return { ...at, now: Number.isFinite(until) ? until : at.now };
+}
+
+/** At the beginning of a phase of the first round, everybody having done the least that was asked of them until then. */
 export function inPhase(name: PhaseName, wish: Wish = {}): Game {
   let game = inLobby(wish);
   if (name === 'lobby') return game;
@@ -200,14 +215,15 @@ export function step(game: Game): Game {
   if (phaseOf(at) === 'outcome' && tableOf(at).round.result === null) at = simulate(at);
   for (const role of roleIds) {
     for (const command of leastActs(at, role)) {
-      const { driver } = tableOf(at).seats[role];
-      if (stillThere(at) && (driver === 'people' || command.type !== 'ready')) at = send(at, driver === 'people' ? holder(at, role) : botOf(role), command);
+      if (!stillThere(at)) return at;
+      if (isDrivenByPeople(tableOf(at), role)) at = send(at, holder(at, role), command);
+      else if (ruleOf(tableOf(at)).botOwes(tableOf(at), role)) at = send(at, botOf(role), command);
     }
   }
   return stillThere(at) ? expire(at) : at;
 }
 
-function leastActs(game: Game, role: RoleId): readonly Command[] {
+export function leastActs(game: Game, role: RoleId): readonly Command[] {
   const isPerson = tableOf(game).seats[role].driver === 'people';
   const ready: Command = { type: 'ready' };
   const acts: Readonly<Record<PhaseName, readonly Command[]>> = {
@@ -216,7 +232,7 @@ function leastActs(game: Game, role: RoleId): readonly Command[] {
     briefing: [{ type: 'show-card', card: null }, ready],
     debate: [ready],
     negotiation: [...(tableOf(game).round.motions.some((motion) => motion.backers.includes(role)) ? [] : [backFirst(game, role)]), ready],
-    ballot: [{ type: 'score-ballot', scores: { today: 2 } }],
+    ballot: [wantsMotions(game)],
     decision: [{ type: 'play-card', card: 'steady' }, ...(isPerson ? [{ type: 'guess', card: null } as const] : [])],
     outcome: [ready],
     debrief: [ready],
@@ -224,13 +240,13 @@ function leastActs(game: Game, role: RoleId): readonly Command[] {
   return acts[phaseOf(game)];
 }
 
-/** given(game).when(somebody, sends this).then(happened) — or .isRefused(code). */
+/** given(game).when(somebody, sends this).gives(what happened) — or .isRefused(code). */
 export function given(game: Game) {
   return {
     when(by: Actor, command: Command) {
       const decision = decide(game.session, command, { by, now: game.now, scenario: game.scenario });
       return {
-        then: (...types: readonly Event['type'][]): Game => {
+        gives: (...types: readonly Event['type'][]): Game => {
           expect(namesOf(decision)).toEqual(types);
           return 'refusal' in decision ? game : record(game, by, decision.events);
         },

@@ -1,0 +1,203 @@
+/** Every refusal has a game in which decide gives it, and a refused command changes nothing. */
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../shared/game/command.ts';
+import { decide } from '../../shared/game/decide.ts';
+import type { MotionId } from '../../shared/game/ids.ts';
+import { mostPeople } from '../../shared/game/people.ts';
+import { type RefusalCode, refusals } from '../../shared/game/refusal.ts';
+import type { Actor } from '../../shared/game/state.ts';
+import { fingerprintOf } from '../../shared/numeric/fingerprint.ts';
+import { roleIds } from '../../shared/scenario/roles.ts';
+import {
+  botOf,
+  creation,
+  type Game,
+  given,
+  heldSeats,
+  inLobby,
+  inPhase,
+  joining,
+  later,
+  outcomeOf,
+  packageOf,
+  person,
+  seatOf,
+  send,
+  server,
+  simulate,
+  t1,
+  tableOf,
+  twoRounds,
+} from './given.ts';
+
+/** Given before decide is asked, or where it can't be: tests/server has these. */
+const ofTheServer: readonly RefusalCode[] = ['message/malformed', 'message/too-fast', 'server/try-again', 'join/bad-nickname', 'join/bad-token'];
+
+type Case = readonly [game: Game, by: Actor, command: Command];
+
+const host = person(1);
+const guest = person(2);
+const ready: Command = { type: 'ready' };
+
+const negotiating = (): Game => inPhase('negotiation');
+const withMotion = (): Game => {
+  const game = negotiating();
+  return send(game, host, packageOf(game, 0));
+};
+const firstMotion = (game: Game): MotionId => tableOf(game).round.motions[0]?.id ?? ('m0' as MotionId);
+const paused = (): Game => send(inPhase('briefing'), host, { type: 'pause' });
+const aloneInSolo = (): Game => inPhase('briefing', { preset: 'solo', people: 1 });
+const botsSeat = (game: Game) => roleIds.find((role) => !heldSeats(game).includes(role)) ?? 'athlete';
+const aCardOf = (game: Game, number: number) => game.scenario.rounds[0]?.cards.find((card) => card.role === seatOf(game, number))?.id ?? '';
+
+const cases: Readonly<Partial<Record<RefusalCode, () => Case>>> = {
+  'message/not-yours': () => [inLobby(), host, joining('a friend')],
+  'session/closed': () => [send(inPhase('briefing'), host, { type: 'end' }), host, ready],
+  'session/full': () => [inLobby({ people: mostPeople }), server, joining('one too many')],
+  'session/not-in-lobby': () => [inPhase('prologue'), host, { type: 'start' }],
+  'session/host-only': () => [inPhase('briefing'), guest, { type: 'pause' }],
+  'phase/not-now': () => [inPhase('briefing'), host, { type: 'play-card', card: 'open' }],
+  'phase/too-early': () => {
+    const game = inPhase('briefing');
+    return [later(game, 59.999), server, { type: 'expire-phase', table: t1, phaseNumber: tableOf(game).phaseNumber }];
+  },
+  'clock/no-clock': () => [aloneInSolo(), host, { type: 'pause' }],
+  'clock/already-paused': () => [paused(), host, { type: 'pause' }],
+  'clock/not-paused': () => [inPhase('briefing'), host, { type: 'resume' }],
+  'clock/paused': () => [paused(), guest, ready],
+  'seat/none': () => [inLobby({ people: 5 }), person(5), { type: 'start' }],
+  'seat/taken': () => {
+    const game = inLobby({ people: 2 });
+    return [game, host, { type: 'swap-seat', role: seatOf(game, 2) ?? 'athlete' }];
+  },
+  'seat/already-yours': () => {
+    const game = inLobby({ people: 2 });
+    return [game, host, { type: 'swap-seat', role: seatOf(game, 1) ?? 'athlete' }];
+  },
+  'seat/swap-used': () => {
+    const game = inLobby({ people: 2 });
+    const swapped = send(game, host, { type: 'swap-seat', role: botsSeat(game) });
+    return [swapped, host, { type: 'swap-seat', role: botsSeat(swapped) }];
+  },
+  'seat/swap-too-late': () => {
+    const game = inPhase('briefing', { people: 2 });
+    return [game, host, { type: 'swap-seat', role: botsSeat(game) }];
+  },
+  'seat/is-bot': () => {
+    const game = inLobby({ people: 2 });
+    return [game, host, { type: 'seat-bot', role: botsSeat(game) }];
+  },
+  'card/not-in-hand': () => {
+    const game = inPhase('briefing');
+    return [game, host, { type: 'show-card', card: aCardOf(game, 2) }];
+  },
+  'card/already-shown': () => {
+    const game = inPhase('briefing');
+    const show: Command = { type: 'show-card', card: aCardOf(game, 1) };
+    return [send(game, host, show), host, show];
+  },
+  'question/none-left': () => {
+    const game = inPhase('briefing', { people: 2 }); // friends ask each other aloud
+    return [game, host, { type: 'ask-seat', role: botsSeat(game) }];
+  },
+  'question/not-a-bot': () => {
+    const game = aloneInSolo();
+    return [game, host, { type: 'ask-seat', role: seatOf(game, 1) ?? 'athlete' }];
+  },
+  'question/nothing-to-show': () => {
+    const game = aloneInSolo();
+    const ask: Command = { type: 'ask-seat', role: botsSeat(game) };
+    return [send(game, host, ask), host, ask];
+  },
+  'motion/unknown': () => [negotiating(), host, { type: 'back-motion', motion: 'm99' as MotionId }],
+  'motion/unknown-package': () => [negotiating(), host, { type: 'propose-motion', package: 'no-such-plan', stops: {} }],
+  'motion/wrong-dials': () => {
+    const game = negotiating();
+    const proposal = packageOf(game, 0);
+    return [game, host, { ...proposal, stops: { ...proposal.stops, moratorium: 1 } }];
+  },
+  'motion/dials-locked': () => {
+    const game = negotiating();
+    return [game, host, { ...packageOf(game, 0), stops: packageOf(game, 1).stops }];
+  },
+  'motion/already-backed': () => {
+    const game = withMotion();
+    return [game, host, { type: 'back-motion', motion: firstMotion(game) }];
+  },
+  'ballot/unknown-motion': () => {
+    const game = inPhase('ballot');
+    const scores: Record<MotionId | 'today', number> = { today: 3, ['m99' as MotionId]: 5 };
+    return [game, host, { type: 'score-ballot', scores }];
+  },
+  'ballot/score-out-of-range': () => [inPhase('ballot'), host, { type: 'score-ballot', scores: { today: 5.5 } }],
+  'guess/lay-card-first': () => [inPhase('decision'), host, { type: 'guess', card: 'own' }],
+  'outcome/not-owed': () => {
+    const game = inPhase('outcome');
+    return [simulate(game), server, outcomeOf(game)];
+  },
+  'outcome/wrong-plan': () => {
+    const game = inPhase('outcome');
+    const { plans, ...rest } = outcomeOf(game);
+    return [game, server, { ...rest, plans: { ...plans, did: plans.today } }];
+  },
+  'line/not-a-bot': () => [inPhase('briefing'), host, { type: 'say', line: 'no-card', variant: 0, about: '' }],
+  'line/unknown': () => {
+    const game = inPhase('briefing', { people: 2 });
+    return [game, botOf(botsSeat(game)), { type: 'say', line: 'praise', variant: 0, about: '' }];
+  },
+};
+
+const codes = Object.keys(refusals).filter((code): code is RefusalCode => code in refusals);
+
+describe('every refusal has its case', () => {
+  test.each(codes.filter((code) => !ofTheServer.includes(code)))('%s', (code) => {
+    const given1 = cases[code];
+    expect(given1, 'no test shows this refusal').toBeDefined();
+    if (given1 === undefined) return;
+    const [game, by, command] = given1();
+    const before = fingerprintOf(game.session);
+    given(game).when(by, command).isRefused(code);
+    expect(fingerprintOf(game.session)).toBe(before);
+  });
+
+  test.each(codes)('%s has both sentences', (code) => {
+    expect(refusals[code].en).not.toBe('');
+    expect(refusals[code].zh).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('who may send', () => {
+  test("what only the server sends is refused from people and bots, and the people's from the server", () => {
+    const game = inPhase('briefing', { people: 2 });
+    const serverOnly: readonly Command[] = [
+      joining('x'),
+      outcomeOf(inPhase('outcome')),
+      { type: 'expire-phase', table: t1, phaseNumber: 1 },
+      creation(),
+    ];
+    for (const command of serverOnly) {
+      given(game).when(host, command).isRefused('message/not-yours');
+      given(game)
+        .when(botOf(botsSeat(game)), command)
+        .isRefused('message/not-yours');
+    }
+    for (const command of [ready, { type: 'pause' }, { type: 'end' }] as const) given(game).when(server, command).isRefused('message/not-yours');
+  });
+
+  test('a bot speaks for its own seat only while it drives it', () => {
+    const game = inPhase('briefing');
+    given(game).when(botOf('athlete'), { type: 'show-card', card: null }).isRefused('seat/taken');
+  });
+
+  test('a stranger and somebody who has left have no seat', () => {
+    given(inLobby()).when(person(77), { type: 'start' }).isRefused('seat/none');
+    const left = send(inLobby(), guest, { type: 'leave-seat' });
+    given(left).when(guest, { type: 'leave-seat' }).isRefused('seat/none');
+  });
+
+  test('without a session, and with another scenario than its own, nothing can be done', () => {
+    const context = { by: server, now: 0, scenario: twoRounds };
+    expect(decide(null, ready, context)).toEqual({ refusal: { code: 'session/closed' } });
+    expect(decide(null, { ...creation(), scenario: 'another' }, context)).toEqual({ refusal: { code: 'message/malformed' } });
+  });
+});
