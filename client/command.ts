@@ -1,6 +1,6 @@
 /** One command at a time from a screen: whether it is on its way, and the sentence of its refusal. */
 import { useState } from 'preact/hooks';
-import type { SeatCommand } from '../shared/game/command.ts';
+import type { SeatMessage } from '../shared/game/command.ts';
 import { type RefusalCode, refusals } from '../shared/game/refusal.ts';
 import type { Answer } from './session.ts';
 import { locale } from './texts/text.ts';
@@ -9,10 +9,10 @@ export interface Commands {
   readonly busy: boolean;
   readonly refused: string | null;
   /** true: accepted */
-  submit(command: SeatCommand): Promise<boolean>;
+  submit(command: SeatMessage): Promise<boolean>;
 }
 
-export function useCommands(send: (command: SeatCommand) => Promise<Answer>): Commands {
+export function useCommands(send: (command: SeatMessage) => Promise<Answer>): Commands {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<{ readonly code: RefusalCode; readonly message: string } | null>(null);
   return {

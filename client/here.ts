@@ -1,7 +1,7 @@
 /** Where one is: the connection and what it shows. The table page provides it; header, strips and menu read it. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { SeatCommand } from '../shared/game/command.ts';
+import type { SeatMessage } from '../shared/game/command.ts';
 import type { PhaseName } from '../shared/game/presets.ts';
 import { type RoleId, roleIds } from '../shared/scenario/roles.ts';
 import type { EverybodyRecord, ParticipantRecord, TableRecord } from '../shared/view/schema.ts';
@@ -53,4 +53,4 @@ export function awaited(here: Pick<Here, 'everybody' | 'table' | 'me'>): readonl
 }
 
 /** Whether decide would refuse this now for its time or its sender; the server says so, the page has no rule of its own. */
-export const mayNow = (me: ParticipantRecord, type: SeatCommand['type']): boolean => me.may[type] === true;
+export const mayNow = (me: ParticipantRecord, type: SeatMessage['type']): boolean => me.may[type] === true;

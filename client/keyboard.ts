@@ -1,6 +1,6 @@
 /**
  * Keys that work everywhere: Enter does the gold thing, T changes the theme, ? asks for the keys. Arrows inside a choice
- * are the choice's own (parts/choice.tsx), digits the ballot's.
+ * are the radio buttons' own, digits the ballot's.
  */
 import { signal } from '@preact/signals';
 import { switchTheme } from './theme.ts';
@@ -8,15 +8,14 @@ import { switchTheme } from './theme.ts';
 /** The table of keys is open. */
 export const keysShown = signal(false);
 
-const writes = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
-/** Buttons and links answer Enter themselves; a radio's Enter belongs to the primary action. */
-const answersEnter = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('a, button:not([role="radio"]), summary, textarea, input, select') !== null;
+const writing = 'input:not([type="radio"]), textarea, select, [contenteditable]';
+/** Buttons, links and forms answer Enter themselves; a radio button's Enter belongs to the primary action. */
+const answering = `a, button, summary, ${writing}`;
+const isAt = (target: EventTarget | null, selector: string): boolean => target instanceof Element && target.closest(selector) !== null;
 
 const actions: Readonly<Record<string, () => void>> = {
-  t: switchTheme,
-  T: switchTheme,
+  t: () => switchTheme(),
+  T: () => switchTheme(),
   '?': () => {
     keysShown.value = !keysShown.value;
   },
@@ -25,15 +24,15 @@ const actions: Readonly<Record<string, () => void>> = {
 export function listenToKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.key === 'Enter') {
-      const primary = document.querySelector<HTMLButtonElement>('dialog[open] [data-primary], body:not(:has(dialog[open])) [data-primary]');
-      if (primary === null || isAt(event.target, answersEnter)) return;
+    if (event.key === 'Enter' && !isAt(event.target, answering)) {
+      const primary = document.querySelector<HTMLButtonElement>('body:not(:has(dialog[open])) [data-primary], dialog[open] [data-primary]');
+      if (primary === null) return;
       event.preventDefault();
       primary.click();
       return;
     }
     const action = actions[event.key];
-    if (action === undefined || isAt(event.target, writes)) return;
+    if (action === undefined || isAt(event.target, writing)) return;
     event.preventDefault();
     action();
   });

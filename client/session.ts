@@ -5,7 +5,7 @@
  */
 import type { Client, Room } from '@colyseus/sdk';
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { SeatCommand } from '../shared/game/command.ts';
+import type { SeatMessage } from '../shared/game/command.ts';
 import type { RefusalCode } from '../shared/game/refusal.ts';
 import type { StateRecord } from '../shared/view/schema.ts';
 import { type Keys, randomId } from './keys.ts';
@@ -23,7 +23,7 @@ export interface Connection {
   /** session time, ms: what deadlines are measured against */
   now(): number;
   /** keeps its id through every retry; one command at a time */
-  send(command: SeatCommand): Promise<Answer>;
+  send(command: SeatMessage): Promise<Answer>;
   /** take the seat back from another tab */
   useHere(): void;
   leave(): void;
@@ -165,7 +165,7 @@ export function connect(code: string, keys: Keys): Connection {
     return room === null ? new Promise((go) => waiting.push(go)) : Promise.resolve();
   }
 
-  async function deliver(message: { readonly id: string; readonly command: SeatCommand }): Promise<Answer> {
+  async function deliver(message: { readonly id: string; readonly command: SeatMessage }): Promise<Answer> {
     for (let tries = 0; ; tries++) {
       await whenLive();
       if (left || status.value === 'ended') return { code: 'session/closed', message: '' };

@@ -14,6 +14,8 @@ export interface ChoiceProps<T> {
   /** an option's name, where what is drawn doesn't say it */
   readonly name?: (option: T) => string;
   readonly disabled?: (option: T) => boolean;
+  /** what stands in the option's box and is no part of choosing it: a button that opens it */
+  readonly after?: (option: T) => ComponentChildren;
   readonly children: (option: T, isChosen: boolean) => ComponentChildren;
 }
 
@@ -26,6 +28,7 @@ export function Choice<T extends string | number>({
   optionClass = '',
   name,
   disabled,
+  after,
   children,
 }: ChoiceProps<T>) {
   const group = useId();
@@ -34,7 +37,7 @@ export function Choice<T extends string | number>({
       {options.map((option) => {
         const isChosen = option === chosen;
         const isOff = disabled?.(option) === true;
-        return (
+        const choice = (
           <label key={option} class={`option ${optionClass}${isChosen ? ' is-on' : ''}${isOff ? ' is-off' : ''}`}>
             <input
               type="radio"
@@ -48,6 +51,14 @@ export function Choice<T extends string | number>({
             />
             {children(option, isChosen)}
           </label>
+        );
+        return after === undefined ? (
+          choice
+        ) : (
+          <div key={option} class={`option-box${isChosen ? ' is-on' : ''}`}>
+            {choice}
+            {after(option)}
+          </div>
         );
       })}
     </div>

@@ -3,10 +3,11 @@
  * health, equity, athlete, soldier, patient, regulator. Numbers are for screen readers here; whoever shows them writes them beside.
  */
 import { type IndexId, indexIds } from '../../shared/game/state.ts';
+import type { LampState } from '../../shared/insight/forecast.ts';
 import { words } from '../texts/text.ts';
 import { indexShapes, roleLines } from './signs.ts';
 
-export type LampState = 'lit' | 'flickering' | 'dark';
+export type { LampState };
 
 export interface LampProps {
   readonly index: IndexId;

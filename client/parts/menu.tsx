@@ -1,7 +1,7 @@
 /** Everything that is not the one thing to do: language, theme, who sits here, and for the host pause and end. */
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { SeatCommand } from '../../shared/game/command.ts';
+import type { SeatMessage } from '../../shared/game/command.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import { useCommands } from '../command.ts';
 import { mayNow, nameOf, useHere } from '../here.ts';
@@ -24,7 +24,7 @@ export function Menu() {
   const close = () => {
     menuShown.value = false;
   };
-  const act = async (command: SeatCommand) => {
+  const act = async (command: SeatMessage) => {
     if (await submit(command)) close();
   };
   return (
@@ -91,7 +91,7 @@ function Asked({ label, question, act }: { readonly label: string; readonly ques
     );
   }
   return (
-    <div class="asked" role="group" aria-label={question}>
+    <div class="asked">
       <p>{question}</p>
       <button type="button" class="second is-bad" onClick={() => void act()}>
         <Icon name="x" size={16} weight={3} />

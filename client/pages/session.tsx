@@ -1,0 +1,172 @@
+/** /s/CODE: a name if this browser has no seat yet, then the table. Also what is seen when there is no table to come to. */
+import { useEffect, useState } from 'preact/hooks';
+import { refusalText } from '../command.ts';
+import { type Keys, keepKeys, keysOf, lastNickname, randomId } from '../keys.ts';
+import { lazy, Shapes } from '../lazy.tsx';
+import { Brand, SwitchLanguage } from '../parts/brand.tsx';
+import { LetterDoors } from '../parts/code-doors.tsx';
+import { Door } from '../parts/door.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { go } from '../router.ts';
+import { type Connection, connect, fetchSdk } from '../session.ts';
+import { words } from '../texts/text.ts';
+
+const TablePage = lazy(() => import('./table.tsx').then((file) => file.TablePage));
+
+export function SessionPage({ code }: { readonly code: string }) {
+  const [keys, setKeys] = useState<Keys | null>(() => keysOf(code));
+  const [refused, setRefused] = useState(false);
+  if (keys === null || keys.nickname === '' || refused) {
+    return (
+      <NameForm
+        code={code}
+        refused={refused}
+        take={(nickname) => {
+          // the token is made before the first join, so that a repeated join is harmless
+          const next = { ...(keys ?? { token: randomId() }), nickname };
+          keepKeys(code, next);
+          setKeys(next);
+          setRefused(false);
+        }}
+      />
+    );
+  }
+  return <Joined code={code} keys={keys} refuse={() => setRefused(true)} />;
+}
+
+interface NameFormProps {
+  readonly code: string;
+  readonly refused: boolean;
+  readonly take: (nickname: string) => void;
+}
+
+function NameForm({ code, refused, take }: NameFormProps) {
+  const t = words();
+  const [name, setName] = useState(lastNickname());
+  const nickname = name.normalize('NFC').trim();
+  useEffect(() => {
+    // a failed fetch is tried again by the join itself
+    fetchSdk().catch(() => {});
+  }, []);
+  return (
+    <div class="page" data-sky="home">
+      <header class="home-head">
+        <Brand />
+        <SwitchLanguage />
+      </header>
+      <main class="page-paper">
+        <p class="label">{t.join.game(code)}</p>
+        <form
+          class="name-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (nickname !== '') take(nickname);
+          }}
+        >
+          <h1 class="question">{t.join.question}</h1>
+          <label for="name">{t.join.name}</label>
+          <input
+            id="name"
+            class="field"
+            value={name}
+            maxLength={24}
+            autocomplete="nickname"
+            enterkeyhint="go"
+            aria-describedby="name-help"
+            autofocus
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+          <p id="name-help" class="label">
+            {t.join.help}
+          </p>
+          {refused && (
+            <p class="refused" role="alert">
+              <Icon name="x" size={16} weight={3} />
+              {refusalText({ code: 'join/bad-nickname', message: '' })}
+            </p>
+          )}
+          <button type="submit" class="primary" disabled={nickname === ''} data-primary>
+            {t.join.take}
+          </button>
+        </form>
+      </main>
+    </div>
+  );
+}
+
+function Joined({ code, keys, refuse }: { readonly code: string; readonly keys: Keys; readonly refuse: () => void }) {
+  const [connection, setConnection] = useState<Connection | null>(null);
+  useEffect(() => {
+    const opened = connect(code, keys);
+    setConnection(opened);
+    return () => opened.leave();
+  }, [code, keys]);
+  const trouble = connection?.trouble.value ?? null;
+  useEffect(() => {
+    if (trouble === 'bad-nickname') refuse();
+  }, [trouble]);
+  const t = words();
+  if (connection === null) return <Shapes />;
+  if (trouble === 'gone') return <Closed code={code} question={t.connection.goneQuestion} line={t.connection.gone} />;
+  if (trouble === 'full') return <Closed code={code} question={t.connection.fullQuestion} line={t.connection.full} />;
+  const status = connection.status.value;
+  if (status === 'ended') return <Closed code={code} question={t.connection.endedQuestion} line={t.connection.ended} />;
+  if (status === 'elsewhere') {
+    return (
+      <Closed
+        code={code}
+        question={t.connection.elsewhereQuestion}
+        line={t.connection.elsewhere}
+        action={{ label: t.connection.useHere, act: connection.useHere }}
+      />
+    );
+  }
+  const view = connection.view.value;
+  return view === null ? <Connecting /> : <TablePage connection={connection} view={view} />;
+}
+
+function Connecting() {
+  return (
+    <div class="page is-late" data-sky="home">
+      <main class="page-paper">
+        <p class="question" role="status">
+          {words().connection.connecting}
+        </p>
+      </main>
+    </div>
+  );
+}
+
+interface ClosedProps {
+  readonly code: string;
+  readonly question: string;
+  readonly line: string;
+  readonly action?: { readonly label: string; readonly act: () => void };
+}
+
+/** One door, shut, with light under it. */
+function Closed({ code, question, line, action }: ClosedProps) {
+  const t = words();
+  return (
+    <div class="page" data-sky="night">
+      <header class="home-head">
+        <Brand />
+        <SwitchLanguage />
+      </header>
+      <main class="page-paper is-closed">
+        <span class="shut-door">
+          <Door open={0} width={84} height={110} line={3} />
+        </span>
+        <h1 class="question">{question}</h1>
+        <p>{line}</p>
+        <p class="unseen">{t.join.game(code)}</p>
+        <span class="small-doors">
+          <LetterDoors code={code} />
+        </span>
+        <button type="button" class="primary" data-primary onClick={action?.act ?? (() => go('/'))}>
+          {action?.label ?? t.connection.toHome}
+        </button>
+      </main>
+    </div>
+  );
+}

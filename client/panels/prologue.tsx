@@ -1,0 +1,151 @@
+/** Whom do you speak for? Then, as oneself, the five statements that are asked again at the end. */
+import { useState } from 'preact/hooks';
+import { roleIds } from '../../shared/scenario/roles.ts';
+import type { Text } from '../../shared/scenario/schema.ts';
+import { useCommands } from '../command.ts';
+import { isNumbers, isText, useDraft } from '../drafts.ts';
+import { mayNow, roleOf } from '../here.ts';
+import { Choice } from '../parts/choice.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { Door } from '../parts/door.tsx';
+import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { RoleSign } from '../parts/role-sign.tsx';
+import { say, words } from '../texts/text.ts';
+import { useWaiting } from '../waiting.ts';
+import type { PanelProps } from './panel.ts';
+
+export function Prologue(props: PanelProps) {
+  const [step, setStep] = useDraft('step', 'role', isText);
+  return step === 'role' ? <YourRole {...props} next={() => setStep('poll')} /> : <Poll {...props} />;
+}
+
+function YourRole({ scenario, round, table, me, send, next }: PanelProps & { readonly next: () => void }) {
+  const t = words();
+  const [swaps, setSwaps] = useState(false);
+  const { submit, busy, refused } = useCommands(send);
+  const role = roleOf(me) ?? roleIds[0];
+  const mine = scenario.roles[role];
+  return (
+    <Frame
+      question={t.prologue.question}
+      sky={<PhaseSky />}
+      sill={<Sill note={say(mine.name)} busy={busy} refused={refused} action={{ label: t.prologue.toPoll, act: next }} />}
+    >
+      <section class={`role-sheet role-${role}`}>
+        <RoleSign role={role} size={64} />
+        <h2>{say(mine.name)}</h2>
+        <p>{say(mine.prologue)}</p>
+        <p class="measured">
+          <span>{t.prologue.measured}</span> <b>{say(round.objectives[role].sentence)}</b>
+        </p>
+      </section>
+      <p class="note">{say(scenario.contentNote)}</p>
+      {mayNow(me, 'swap-seat') && !me.swapped && (
+        <button type="button" class="quiet push" onClick={() => setSwaps(true)}>
+          <Icon name="swap" size={18} />
+          {t.prologue.swap}
+        </button>
+      )}
+      {swaps && (
+        <Dialog title={t.prologue.swapTitle} close={() => setSwaps(false)}>
+          <p class="label">{t.prologue.swapOnce}</p>
+          <div class="swap">
+            {roleIds
+              .filter((other) => other !== role)
+              .map((other) => {
+                const free = (table.seats[other]?.holder ?? '') === '';
+                return (
+                  <button
+                    key={other}
+                    type="button"
+                    class={`swap-seat role-${other}`}
+                    disabled={!free || busy}
+                    onClick={() => {
+                      setSwaps(false);
+                      void submit({ type: 'swap-seat', role: other });
+                    }}
+                  >
+                    <RoleSign role={other} size={34} />
+                    {say(scenario.roles[other].name)}
+                    {!free && <span class="chip">{t.prologue.swapTaken}</span>}
+                  </button>
+                );
+              })}
+          </div>
+        </Dialog>
+      )}
+    </Frame>
+  );
+}
+
+const answers = [1, 2, 3, 4, 5] as const;
+
+function Poll({ scenario, table, me, send }: PanelProps) {
+  const t = words();
+  const { submit, busy, refused } = useCommands(send);
+  const [chosen, setChosen] = useDraft('poll', {}, isNumbers);
+  const { waiting, more } = useWaiting();
+  const role = roleOf(me);
+  const ready = role !== null && table.seats[role]?.ready === true;
+  const given = scenario.poll.map((_, i) => chosen[i] ?? me.pollBefore[i]);
+  const left = given.filter((answer) => answer === undefined).length;
+  const finish = async () => {
+    const complete = given.flatMap((answer) => (answer === undefined ? [] : [answer]));
+    if (complete.length === scenario.poll.length && !(await submit({ type: 'answer-poll', answers: complete }))) return;
+    await submit({ type: 'ready' });
+  };
+  return (
+    <Frame
+      question={t.prologue.pollQuestion}
+      class="poll"
+      sky={<PhaseSky />}
+      sill={
+        <Sill
+          note={t.prologue.pollNote}
+          more={ready ? more : t.prologue.pollLater}
+          busy={busy}
+          refused={refused}
+          action={ready ? undefined : left === 0 ? { label: t.prologue.pollDone, act: () => void finish() } : undefined}
+          waiting={ready ? waiting : t.prologue.pollLeft(left)}
+          second={ready || left === 0 ? undefined : { label: t.common.skip, act: () => void submit({ type: 'ready' }) }}
+        />
+      }
+    >
+      <div class="row apart scale" aria-hidden="true">
+        <span>{t.prologue.pollScale[0]}</span>
+        <span>{t.prologue.pollScale[4]}</span>
+      </div>
+      {scenario.poll.map((statement, i) => (
+        <Statement key={statement.en} statement={statement} answer={given[i] ?? null} give={(answer) => setChosen({ ...chosen, [i]: answer })} />
+      ))}
+    </Frame>
+  );
+}
+
+interface StatementProps {
+  readonly statement: Text;
+  readonly answer: number | null;
+  readonly give: (answer: number) => void;
+}
+
+/** A door from shut (no) to wide open (yes). */
+export function Statement({ statement, answer, give }: StatementProps) {
+  const t = words();
+  return (
+    <div class="statement">
+      <p>{say(statement)}</p>
+      <Choice
+        class="doors"
+        optionClass="door-option"
+        label={say(statement)}
+        options={answers}
+        chosen={answers.find((one) => one === answer) ?? null}
+        choose={give}
+        name={(one) => t.prologue.pollScale[one - 1] ?? String(one)}
+      >
+        {(one) => <Door open={(one - 1) / 4} width={20} height={25} />}
+      </Choice>
+    </div>
+  );
+}

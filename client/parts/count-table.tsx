@@ -1,0 +1,60 @@
+/** The ballots turned over: each proposal with every seat's door and the sum; who leads is underlined, not gold. */
+import { today } from '../../shared/game/ids.ts';
+import { roleIds } from '../../shared/scenario/roles.ts';
+import type { Round } from '../../shared/scenario/schema.ts';
+import type { TableRecord } from '../../shared/view/schema.ts';
+import { words } from '../texts/text.ts';
+import { Door } from './door.tsx';
+import { Letter, lawName } from './law-name.tsx';
+import { RoleSign } from './role-sign.tsx';
+
+export function CountTable({ table, round }: { readonly table: TableRecord; readonly round: Round }) {
+  const t = words();
+  const { count, motions } = table;
+  const rows = Object.keys(count.totals)
+    .map((id) => ({ id, pack: id === today ? today : (motions[id]?.package ?? today), order: motions[id]?.order ?? Number.POSITIVE_INFINITY }))
+    .sort((a, b) => a.order - b.order);
+  return (
+    <table class="count">
+      <thead>
+        <tr>
+          <td />
+          {roleIds.map((role) => (
+            <th key={role} scope="col">
+              <RoleSign role={role} size={24} label={t.indices[role]} />
+            </th>
+          ))}
+          <th scope="col">{t.decision.sum}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, pack }) => (
+          <tr key={id} class={id === count.winner ? 'is-winner' : ''}>
+            <th scope="row">
+              <Letter round={round} pack={pack} />
+              <span>{lawName(round, pack)}</span>
+            </th>
+            {roleIds.map((role) => {
+              const score = count.ballots[role]?.scores[id];
+              return (
+                <td key={role}>
+                  {score === undefined ? (
+                    <span role="img" aria-label={t.decision.noVote}>
+                      –
+                    </span>
+                  ) : (
+                    <span class="vote">
+                      <Door open={score / 5} width={18} height={23} line={1.6} />
+                      {score}
+                    </span>
+                  )}
+                </td>
+              );
+            })}
+            <td class="sum">{count.totals[id]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
