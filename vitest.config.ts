@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'fast',
           include: ['tests/{numeric,society,scenario,game,view,insight,bots,client,repository}/**/*.test.ts'],
           pool: 'threads',
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'server', include: ['tests/{server,chaos,threshold}/**/*.test.ts'], pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 } },

@@ -44,21 +44,24 @@ const mostMotions = 4;
  * time: the duty comes when somebody has proposed, or twenty seconds after the beginning.
  */
 function back(scenario: Scenario, request: BotRequest, round: Round): readonly CommandMessage[] {
-  const motions = inOrder(request.table.motions);
   const plans = round.packages.map((plan) => ({ plan, stops: stopsOf(round, plan.stops) }));
-  const onTable = motions.map(([id, motion]) => ({ id, package: motion.package, stops: stopsFrom(motion.stops) }));
-  const worth = worthOfLaws(scenario, request, [todayStops(round), ...onTable.map((motion) => motion.stops), ...plans.map(({ stops }) => stops)]);
-  const worthToday = worth[0] ?? 0;
-  const bestMotion = highest(onTable, (_, i) => worth[1 + i] ?? 0);
-  const bestPlan = highest(plans, (_, i) => worth[1 + onTable.length + i] ?? 0);
-  if (bestPlan !== undefined && (bestMotion === undefined || (bestPlan.value > bestMotion.value + worthProposing && onTable.length < mostMotions))) {
+  const motions = inOrder(request.table.motions).map(([id, motion]) => ({ id, package: motion.package, stops: stopsFrom(motion.stops) }));
+  const laws = [todayStops(round), ...plans.map(({ stops }) => stops)];
+  const turned = motions.map(({ stops }) => stops).filter((stops) => !laws.some((law) => sameStops(law, stops)));
+  const all = [...laws, ...turned];
+  const worth = worthOfLaws(scenario, request, all);
+  const worthOf = (stops: Stops): number => worth[all.findIndex((law) => sameStops(law, stops))] ?? 0;
+
+  const bestMotion = highest(motions, ({ stops }) => worthOf(stops));
+  const unproposed = plans.filter(({ stops }) => !motions.some((motion) => sameStops(motion.stops, stops)));
+  const bestPlan = highest(unproposed, ({ stops }) => worthOf(stops));
+  const isWorthIt = bestMotion === undefined || (motions.length < mostMotions && (bestPlan?.value ?? 0) > bestMotion.value + worthProposing);
+  if (bestPlan !== undefined && isWorthIt) {
     const { plan, stops } = bestPlan.item;
-    if (!onTable.some((motion) => sameStops(motion.stops, stops))) {
-      return [say(request, bestMotion === undefined ? 'backs' : 'price', plan.id), { type: 'propose-motion', package: plan.id, stops }];
-    }
+    return [say(request, bestMotion === undefined ? 'backs' : 'price', plan.id), { type: 'propose-motion', package: plan.id, stops }];
   }
   if (bestMotion === undefined) return [];
-  const line = bestMotion.value < worthToday ? 'doubt' : 'backs';
+  const line = bestMotion.value < worthOf(todayStops(round)) ? 'doubt' : 'backs';
   return [say(request, line, bestMotion.item.package), { type: 'back-motion', motion: bestMotion.item.id }];
 }
 

@@ -44,8 +44,9 @@ export type Lamps = Readonly<Record<IndexId, Lamp>>;
 
 /** Public luck: any number, the same for every table. */
 const forecastSeed = 20_241;
-/** A lamp is lit, or dark, when so many worlds agree. */
-const sureShare = 0.8;
+/** A lamp is lit from this share of worlds on, dark up to that one. */
+const litShare = 0.8;
+const darkShare = 0.2;
 
 /** One item a world: the indices of each law, all seats steady. The first few worlds already span the belief. */
 export function* forecastWorlds(scenario: Scenario, request: ForecastRequest): Generator<readonly Indices[], void, undefined> {
@@ -85,7 +86,7 @@ export function lampsOf(indices: readonly Indices[]): Lamps {
     const values = indices.map((one) => one[id]).sort((a, b) => a - b);
     const share = values.filter((value) => value >= lampThreshold).length / values.length;
     return {
-      state: share >= sureShare ? 'lit' : share <= 1 - sureShare ? 'dark' : 'flickering',
+      state: share >= litShare ? 'lit' : share <= darkShare ? 'dark' : 'flickering',
       mean: values.reduce((sum, value) => sum + value, 0) / values.length,
       low: quantile(values, 0.1),
       high: quantile(values, 0.9),

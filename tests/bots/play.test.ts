@@ -31,10 +31,12 @@ describe('a session of bots', () => {
     for (const role of new Set(lines)) expect(lines.filter((one) => one === role).length).toBeLessThanOrEqual(4);
   });
 
-  test('with sharing off, no card is on the table; with sharing on, all four key cards are', () => {
-    const shownWith = (share: 'all' | 'none') =>
-      Object.values(playWithBots(scenario, { seed: 7, preset: 'friends', share }).session.tables)[0]?.round.shown.length;
-    expect([shownWith('none'), shownWith('all')]).toEqual([0, 4]);
+  test.each([
+    ['all', 4],
+    ['none', 0],
+  ] as const)('with sharing %s, %i key cards are on the table', (share, cards) => {
+    const shared = playWithBots(scenario, { seed: 7, preset: 'friends', share });
+    expect(Object.values(shared.session.tables)[0]?.round.shown).toHaveLength(cards);
   });
 });
 
