@@ -77,7 +77,7 @@ export function weighCare(population: Population, block: Block, slot: number, k:
   population.ownPayment[slot] = aware * (c * withCover + a * price);
   population.publicPayment[slot] = aware * c * (price - withCover);
   if (!active) tally.wanting[k] = (tally.wanting[k] ?? 0) + block.weight * (c + a);
-  demand(tally, k, rank, block.weight * wants);
+  demand(tally, k, rank, block.weight * (population.wants[slot] ?? 0)); // as stored: what is served is counted from it
 }
 
 /** Enhancement (k ≥ 4), whichever the way to it. */
@@ -119,7 +119,7 @@ export function weighEnhancement(population: Population, block: Block, slot: num
   population.ownPayment[slot] = wants * paysOwn;
   population.publicPayment[slot] = way === ways.army || way === ways.lawful ? wants * (price - paysOwn) : 0;
   if (freely && !active) tally.wanting[k] = (tally.wanting[k] ?? 0) + block.weight;
-  if (terms.rationed[code] === 1) demand(tally, k, rank, block.weight * wants);
+  if (terms.rationed[code] === 1) demand(tally, k, rank, block.weight * (population.wants[slot] ?? 0));
 }
 
 const nobodyPresses = { always: 0, perPeer: 0 } as const;
