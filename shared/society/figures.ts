@@ -137,7 +137,7 @@ function incomeFigures(
     theil: gross?.theil ?? 0,
     atkinson: gross?.atkinson ?? 0,
     meanLogDeviation: gross?.meanLogDeviation ?? 0,
-    palma: gross?.palma ?? 0,
+    palma: disposable?.palma ?? 0,
   };
 }
 

@@ -70,7 +70,7 @@ export type MeasureId = (typeof measureIds)[number];
 
 export type Measures = Readonly<Record<MeasureId, number>>;
 
-export interface Measure {
+interface Measure {
   readonly unit: string;
   readonly meaning: string;
 }
@@ -96,7 +96,7 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
   theil: { unit: 'nats', meaning: 'inequality of incomes before tax, last year' },
   atkinson: { unit: '0 to 1', meaning: 'inequality of incomes before tax, aversion ½, last year' },
   meanLogDeviation: { unit: 'nats', meaning: 'inequality of incomes before tax, last year' },
-  palma: { unit: 'ratio', meaning: 'income before tax of the richest tenth over that of the poorest two fifths, last year' },
+  palma: { unit: 'ratio', meaning: 'income after tax of the richest tenth over that of the poorest two fifths, last year' },
   healthConcentration: { unit: '−1 to 1', meaning: 'above 0 the rich are healthier: 2 cov(h, R)/μ, last year' },
   healthConcentrationErreygers: { unit: '−1 to 1', meaning: '8 cov(h, R), last year' },
   healthConcentrationWagstaff: { unit: '−1 to 1', meaning: 'C/(1 − μ), last year' },
@@ -128,7 +128,7 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
   compensation: { unit: '0 to 1', meaning: 'the lever: care for life for those harmed' },
   decoder: { unit: '× Willett 2021', meaning: 'decoder rate in the last year' },
   athletePublic: { unit: 'points', meaning: 'contests are clean, free and safe' },
-  athleteHidden: { unit: '× gate', meaning: 'money' },
+  athleteHidden: { unit: '× gate', meaning: 'what sport earns: gate, sponsors, spectacle' },
   soldierPublic: { unit: 'points', meaning: 'nobody is forced and all come home' },
   soldierHidden: { unit: 'points', meaning: 'an edge over the adversary, and care if it goes wrong' },
   patientPublic: { unit: 'share', meaning: 'everybody ill is treated' },

@@ -77,7 +77,7 @@ export const rowMask = 7;
 
 /** Devices wear out, gene edits don't. Place of each product in lapsesIn; 255: never lapses. */
 export const deviceOf: Uint8Array = Uint8Array.of(255, 0, 1, 2, 255, 3, 4);
-export const devices = 5;
+const devices = 5;
 
 /** Everybody at the start. Slots by share of the strata; persons as docs/model.md § Population counts them. */
 export function found(seed: number, size: number): Population {

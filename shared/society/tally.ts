@@ -50,7 +50,7 @@ export const inCell = {
 export const cellSize = 17 + 2 * products;
 
 /** (sex, age) → place in the arrays of deaths and years lived */
-export const placesBySexAge = 2 * ages;
+const placesBySexAge = 2 * ages;
 
 /** Bins of rank, for what depends on rank alone: a whole number of them to a fifth. */
 export const rankBins = 1000;
@@ -79,7 +79,7 @@ export interface Tally {
 }
 
 /** Single figures of a year. */
-export interface Sums {
+interface Sums {
   /** public money for treatments, $; the army's purchases, $ */
   subsidies: number;
   procurement: number;

@@ -15,7 +15,7 @@ import { beliefMean } from './trial.ts';
 
 export const ways = { lawful: 0, army: 8, ownRisk: 16, black: 24 } as const;
 export const productMask = 7;
-export const codes = 32;
+const codes = 32;
 /** considers nothing this year */
 export const nothing = 255;
 
@@ -90,7 +90,7 @@ export interface Terms {
   readonly breaches: number;
 }
 
-export interface Pressure {
+interface Pressure {
   readonly always: number;
   readonly perPeer: number;
 }

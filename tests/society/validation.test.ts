@@ -50,6 +50,7 @@ describe('the world outside', () => {
     expect(Math.abs(mean('giniDisposable') - 0.39)).toBeLessThan(0.02);
     expect(Math.abs(mean('theil') - 0.403)).toBeLessThan(0.03);
     expect(Math.abs(mean('atkinson') - 0.19)).toBeLessThan(0.02);
+    expect(Math.abs(mean('palma') - 1.8)).toBeLessThan(0.2);
   });
 
   test('the rich are healthier', () => {
