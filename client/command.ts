@@ -1,9 +1,8 @@
 /** One command at a time from a screen: whether it is on its way, and the sentence of its refusal. */
 import { useState } from 'preact/hooks';
 import type { SeatMessage } from '../shared/game/command.ts';
-import { type RefusalCode, refusals } from '../shared/game/refusal.ts';
 import type { Answer } from './session.ts';
-import { locale } from './texts/text.ts';
+import { type Locale, locale } from './texts/text.ts';
 
 export interface Commands {
   readonly busy: boolean;
@@ -12,25 +11,32 @@ export interface Commands {
   submit(command: SeatMessage): Promise<boolean>;
 }
 
+type Sentences = Readonly<Record<Locale, string>>;
+
 export function useCommands(send: (command: SeatMessage) => Promise<Answer>): Commands {
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<{ readonly code: RefusalCode; readonly message: string } | null>(null);
+  const [refusal, setRefusal] = useState<Sentences | null>(null);
   return {
     busy,
-    refused: refusal === null ? null : refusalText(refusal),
+    refused: refusal === null ? null : refusal[locale.value ?? 'en'],
     async submit(command) {
       setBusy(true);
       setRefusal(null);
       const answer = await send(command);
+      if ('code' in answer) setRefusal(await sentencesOf(answer));
       setBusy(false);
-      if ('version' in answer) return true;
-      setRefusal(answer);
-      return false;
+      return 'version' in answer;
     },
   };
 }
 
-/** A server newer than this page may refuse with a code it doesn't know: then its own sentence. */
-export function refusalText({ code, message }: { readonly code: string; readonly message: string }): string {
-  return Object.hasOwn(refusals, code) ? refusals[code as RefusalCode][locale.value ?? 'en'] : message;
+/** Refusals are rare, so their sentences are fetched when there is one. Out of reach, or of a newer server: its own sentence. */
+async function sentencesOf({ code, message }: { readonly code: string; readonly message: string }): Promise<Sentences> {
+  const own: Sentences = { en: message, zh: message };
+  try {
+    const { refusals } = await import('../shared/game/refusal.ts');
+    return Object.entries(refusals).find(([known]) => known === code)?.[1] ?? own;
+  } catch {
+    return own;
+  }
 }

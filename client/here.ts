@@ -6,7 +6,7 @@ import type { PhaseName } from '../shared/game/presets.ts';
 import { type RoleId, roleIds } from '../shared/scenario/roles.ts';
 import type { EverybodyRecord, ParticipantRecord, TableRecord } from '../shared/view/schema.ts';
 import type { Connection } from './session.ts';
-import { words } from './texts/text.ts';
+import { firstWords } from './texts/text.ts';
 
 export interface Here {
   readonly connection: Connection;
@@ -33,13 +33,13 @@ export function roleOf(me: ParticipantRecord): RoleId | null {
 /** What a seat is called in a sentence: its holder's name, or the role's. */
 export function seatName({ everybody, table, me }: Pick<Here, 'everybody' | 'table' | 'me'>, role: RoleId): string {
   const holder = table.seats[role]?.holder ?? '';
-  if (holder !== '' && holder === me.id) return words().common.you;
-  return holder === '' ? words().indices[role] : nameOf(everybody, holder);
+  if (holder !== '' && holder === me.id) return firstWords().common.you;
+  return holder === '' ? firstWords().indices[role] : nameOf(everybody, holder);
 }
 
 export function nameOf(everybody: EverybodyRecord, participant: string): string {
   const name = everybody.people[participant]?.nickname ?? '';
-  return name === '' ? words().common.someone : name;
+  return name === '' ? firstWords().common.someone : name;
 }
 
 /** People at the table, other than me, who still owe this step something. */

@@ -2,11 +2,8 @@
  * Keys that work everywhere: Enter does the gold thing, T changes the theme, ? asks for the keys. Arrows inside a choice
  * are the radio buttons' own, digits the ballot's.
  */
-import { signal } from '@preact/signals';
+import { keysShown } from './shown.ts';
 import { switchTheme } from './theme.ts';
-
-/** The table of keys is open. */
-export const keysShown = signal(false);
 
 const writing = 'input:not([type="radio"]), textarea, select, [contenteditable]';
 /** Buttons, links and forms answer Enter themselves; a radio button's Enter belongs to the primary action. */

@@ -8,7 +8,7 @@ import { listenToKeys } from './keyboard.ts';
 import { lazy } from './lazy.tsx';
 import { Home } from './pages/home.tsx';
 import { route } from './router.ts';
-import { choose, preferredLocale } from './texts/text.ts';
+import { startLanguage } from './texts/text.ts';
 import { startTheme } from './theme.ts';
 
 const SessionPage = lazy(() => import('./pages/session.tsx').then((file) => file.SessionPage));
@@ -32,6 +32,6 @@ window.addEventListener('vite:preloadError', () => {
 
 startTheme();
 listenToKeys();
-await choose(preferredLocale());
+await startLanguage();
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

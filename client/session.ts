@@ -47,7 +47,7 @@ let sdk: Promise<Sdk> | null = null;
 
 /** The SDK is a chunk of its own, fetched while the code is typed. A failed fetch is tried again next time. */
 export function fetchSdk(): Promise<Sdk> {
-  sdk ??= import('@colyseus/sdk').catch((error: unknown) => {
+  sdk ??= import('./sdk.ts').catch((error: unknown) => {
     sdk = null;
     throw error;
   });

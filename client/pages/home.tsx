@@ -9,12 +9,12 @@ import { HomeHill } from '../parts/home-hill.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { go } from '../router.ts';
 import { fetchSdk } from '../session.ts';
-import { locale, words } from '../texts/text.ts';
+import { firstWords, locale } from '../texts/text.ts';
 
 type Problem = 'wrongCode' | 'trouble' | 'offline';
 
 export function Home() {
-  const t = words();
+  const t = firstWords();
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);

@@ -1,6 +1,5 @@
 /** /s/CODE: a name if this browser has no seat yet, then the table. Also what is seen when there is no table to come to. */
 import { useEffect, useState } from 'preact/hooks';
-import { refusalText } from '../command.ts';
 import { type Keys, keepKeys, keysOf, lastNickname, randomId } from '../keys.ts';
 import { lazy, Shapes } from '../lazy.tsx';
 import { Brand, SwitchLanguage } from '../parts/brand.tsx';
@@ -9,7 +8,7 @@ import { Door } from '../parts/door.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { go } from '../router.ts';
 import { type Connection, connect, fetchSdk } from '../session.ts';
-import { words } from '../texts/text.ts';
+import { firstWords } from '../texts/text.ts';
 
 const TablePage = lazy(() => import('./table.tsx').then((file) => file.TablePage));
 
@@ -41,7 +40,7 @@ interface NameFormProps {
 }
 
 function NameForm({ code, refused, take }: NameFormProps) {
-  const t = words();
+  const t = firstWords();
   const [name, setName] = useState(lastNickname());
   const nickname = name.normalize('NFC').trim();
   useEffect(() => {
@@ -82,7 +81,7 @@ function NameForm({ code, refused, take }: NameFormProps) {
           {refused && (
             <p class="refused" role="alert">
               <Icon name="x" size={16} weight={3} />
-              {refusalText({ code: 'join/bad-nickname', message: '' })}
+              {t.join.badName}
             </p>
           )}
           <button type="submit" class="primary" disabled={nickname === ''} data-primary>
@@ -105,7 +104,7 @@ function Joined({ code, keys, refuse }: { readonly code: string; readonly keys: 
   useEffect(() => {
     if (trouble === 'bad-nickname') refuse();
   }, [trouble]);
-  const t = words();
+  const t = firstWords();
   if (connection === null) return <Shapes />;
   if (trouble === 'gone') return <Closed code={code} question={t.connection.goneQuestion} line={t.connection.gone} />;
   if (trouble === 'full') return <Closed code={code} question={t.connection.fullQuestion} line={t.connection.full} />;
@@ -130,7 +129,7 @@ function Connecting() {
     <div class="page is-late" data-sky="home">
       <main class="page-paper">
         <p class="question" role="status">
-          {words().connection.connecting}
+          {firstWords().connection.connecting}
         </p>
       </main>
     </div>
@@ -146,7 +145,7 @@ interface ClosedProps {
 
 /** One door, shut, with light under it. */
 function Closed({ code, question, line, action }: ClosedProps) {
-  const t = words();
+  const t = firstWords();
   return (
     <div class="page" data-sky="night">
       <header class="home-head">

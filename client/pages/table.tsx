@@ -11,9 +11,13 @@ import type { PanelProps } from '../panels/panel.ts';
 import { Watching } from '../panels/watching.tsx';
 import { phaseOf } from '../parts/frame.tsx';
 import { announce, LiveRegion } from '../parts/live.tsx';
-import { KeysHelp, Menu } from '../parts/menu.tsx';
 import type { Connection } from '../session.ts';
-import { words } from '../texts/text.ts';
+import { keysShown, menuShown } from '../shown.ts';
+import { firstWords, loadWords } from '../texts/text.ts';
+
+const nothing = () => null;
+const Menu = lazy(() => import('../parts/menu.tsx').then((file) => file.Menu), nothing);
+const KeysHelp = lazy(() => import('../parts/menu.tsx').then((file) => file.KeysHelp), nothing);
 
 /** Panels are fetched once the game has begun; the lobby needs none of them. */
 const files = {
@@ -52,8 +56,8 @@ export function TablePage({ connection, view }: TablePageProps) {
   return (
     <HereContext.Provider value={here}>
       <Step here={here} />
-      <Menu />
-      <KeysHelp />
+      {menuShown.value && <Menu />}
+      {keysShown.value && <KeysHelp />}
       <LiveRegion />
     </HereContext.Provider>
   );
@@ -64,7 +68,7 @@ function Step({ here }: { readonly here: Here }) {
   const phase = phaseOf(table.phase);
   const scenario = useScenario(everybody.scenario, phase !== 'lobby');
   useEffect(() => {
-    announce(words().steps[phase]);
+    announce(firstWords().steps[phase]);
   }, [phase]);
   if (phase === 'lobby') return <Lobby />;
   const round = scenario?.rounds[Math.max(0, table.round)];
@@ -74,13 +78,13 @@ function Step({ here }: { readonly here: Here }) {
   return <Panel key={table.phaseNumber} everybody={everybody} table={table} me={me} scenario={scenario} round={round} send={connection.send} />;
 }
 
-/** The story and the panels come when the game begins, all together, so that a lost network doesn't lose the next step. */
+/** The story, its words and the panels come when the game begins, all together, so that a lost network doesn't lose the next step. */
 function useScenario(id: string, needed: boolean): Scenario | null {
   const [scenario, show] = useState<Scenario | null>(null);
   useEffect(() => {
     if (!needed) return;
     let gone = false;
-    void import('../../shared/scenario/catalogue.ts').then(({ scenarioById }) => {
+    void Promise.all([import('../../shared/scenario/catalogue.ts'), loadWords()]).then(([{ scenarioById }]) => {
       if (!gone) show(scenarioById(id) ?? null);
     });
     for (const load of Object.values(files)) load().catch(() => {}); // tried again when it is its turn

@@ -10,14 +10,14 @@ import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SeatList } from '../parts/seats.tsx';
 import { addressOf } from '../router.ts';
-import { words } from '../texts/text.ts';
+import { firstWords } from '../texts/text.ts';
 
 const QrCode = lazy(() => import('../parts/qr-code.tsx').then((file) => file.QrCode));
 
 export function Lobby() {
   const { connection, everybody, table, me } = useHere();
   const { busy, refused, submit } = useCommands(connection.send);
-  const t = words();
+  const t = firstWords();
   const alone = everybody.preset === 'solo';
   const taken = roleIds.filter((role) => (table.seats[role]?.holder ?? '') !== '').length;
   const mayStart = mayNow(me, 'start');
@@ -44,7 +44,7 @@ export function Lobby() {
 }
 
 function Invitation({ code }: { readonly code: string }) {
-  const t = words();
+  const t = firstWords();
   const [copied, setCopied] = useState(false);
   const [qr, showQr] = useState(false);
   const address = addressOf(code);

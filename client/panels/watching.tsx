@@ -3,11 +3,11 @@ import { roleIds } from '../../shared/scenario/roles.ts';
 import { useHere } from '../here.ts';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { SeatList } from '../parts/seats.tsx';
-import { words } from '../texts/text.ts';
+import { firstWords } from '../texts/text.ts';
 
 export function Watching() {
   const { me } = useHere();
-  const t = words();
+  const t = firstWords();
   const arriving = roleIds.find((role) => role === me.arriving);
   const note = arriving === undefined ? t.waiting.line : t.lobby.arriving(t.indices[arriving]);
   return (

@@ -1,9 +1,9 @@
 /** The name with its door, and the one-tap switch to the other language. */
-import { languages, otherLocale, switchLanguage, words } from '../texts/text.ts';
+import { firstWords, languages, otherLocale, switchLanguage } from '../texts/text.ts';
 import { Icon } from './icon.tsx';
 
 export function Brand() {
-  const t = words();
+  const t = firstWords();
   return (
     <span class="brand">
       <svg width="36" height="29" viewBox="0 0 50 40" aria-hidden="true">

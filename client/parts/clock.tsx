@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import { useHere } from '../here.ts';
-import { words } from '../texts/text.ts';
+import { firstWords } from '../texts/text.ts';
 import { announce } from './live.tsx';
 
 const radius = 8;
@@ -39,7 +39,7 @@ export function Clock() {
   const seconds = useSecondsLeft();
   useEffect(() => {
     if (seconds !== null && table.clock === 'running' && spoken.includes(seconds))
-      announce(words().header.timeLeft(Math.floor(seconds / 60), seconds % 60));
+      announce(firstWords().header.timeLeft(Math.floor(seconds / 60), seconds % 60));
   }, [seconds]);
   if (seconds === null) return null;
   const share = table.lastsMs > 0 ? Math.min(1, (seconds * 1000) / table.lastsMs) : 0;
@@ -48,7 +48,7 @@ export function Clock() {
     <span
       class={`clock${late ? ' is-late' : ''}${table.clock === 'paused' ? ' is-paused' : ''}`}
       role="timer"
-      aria-label={words().header.timeLeft(Math.floor(seconds / 60), seconds % 60)}
+      aria-label={firstWords().header.timeLeft(Math.floor(seconds / 60), seconds % 60)}
     >
       <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
         <circle class="track" cx="11" cy="11" r={radius} />

@@ -1,7 +1,7 @@
 /** The code as five letter doors of stone. One field lies under them, so that paste, deleting and screen readers work as in any field. */
 import type { RefObject } from 'preact';
 import { codeLength, codeLetters } from '../../shared/game/ids.ts';
-import { words } from '../texts/text.ts';
+import { firstWords } from '../texts/text.ts';
 
 export interface CodeDoorsProps {
   readonly code: string;
@@ -32,7 +32,7 @@ export function CodeDoors({ code, shut, change, field }: CodeDoorsProps) {
         }}
       />
       <span id="code-help" class="unseen">
-        {words().home.codeHelp}
+        {firstWords().home.codeHelp}
       </span>
       <LetterDoors code={code} />
     </div>

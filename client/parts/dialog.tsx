@@ -1,7 +1,7 @@
 /** A card from the sill over the page: Esc and the cross close it, focus stays in it and returns afterwards. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { words } from '../texts/text.ts';
+import { firstWords } from '../texts/text.ts';
 import { Icon } from './icon.tsx';
 
 export interface DialogProps {
@@ -38,7 +38,7 @@ export function Dialog({ title, close, children }: DialogProps) {
       <div class="dialog-card">
         <header>
           <h2 id="dialog-title">{title}</h2>
-          <button type="button" class="bare" aria-label={words().common.close} onClick={close}>
+          <button type="button" class="bare" aria-label={firstWords().common.close} onClick={close}>
             <Icon name="x" weight={2.6} />
           </button>
         </header>

@@ -6,10 +6,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PhaseName } from '../../shared/game/presets.ts';
 import { roundSteps, useHere } from '../here.ts';
-import { words } from '../texts/text.ts';
+import { menuShown } from '../shown.ts';
+import { firstWords } from '../texts/text.ts';
 import { Clock } from './clock.tsx';
 import { Icon } from './icon.tsx';
-import { menuShown } from './menu.tsx';
 import { Steps } from './steps.tsx';
 import { Strips } from './strips.tsx';
 
@@ -79,7 +79,7 @@ export interface SkyProps {
 }
 
 export function Sky({ sky, title, sub, before, after }: SkyProps) {
-  const t = words();
+  const t = firstWords();
   return (
     <header class="sky" data-sky={sky}>
       {before}
@@ -98,7 +98,7 @@ export function Sky({ sky, title, sub, before, after }: SkyProps) {
 /** The header of a step: its door among the six, its name, the round, the clock. */
 export function PhaseSky() {
   const { table, everybody } = useHere();
-  const t = words();
+  const t = firstWords();
   const phase = phaseOf(table.phase);
   const name = t.steps[phase];
   const step = roundSteps.indexOf(phase);

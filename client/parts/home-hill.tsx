@@ -1,6 +1,6 @@
 /** The hill of the first page: the Hundred's, evenly lit, without numbers, drawn once into a canvas when the words are there. */
 import { useEffect, useRef } from 'preact/hooks';
-import { words } from '../texts/text.ts';
+import { firstWords } from '../texts/text.ts';
 import { theme } from '../theme.ts';
 
 export function HomeHill() {
@@ -24,5 +24,5 @@ export function HomeHill() {
       resized.disconnect();
     };
   }, [shown]);
-  return <canvas class="home-hill" ref={canvas} role="img" aria-label={words().home.hill} />;
+  return <canvas class="home-hill" ref={canvas} role="img" aria-label={firstWords().home.hill} />;
 }

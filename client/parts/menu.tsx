@@ -1,26 +1,22 @@
 /** Everything that is not the one thing to do: language, theme, who sits here, and for the host pause and end. */
-import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { SeatMessage } from '../../shared/game/command.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import { useCommands } from '../command.ts';
 import { mayNow, nameOf, useHere } from '../here.ts';
-import { keysShown } from '../keyboard.ts';
-import { languages, locale, locales, switchLanguage, words } from '../texts/text.ts';
+import { keysShown, menuShown } from '../shown.ts';
+import { firstWords, languages, locale, locales, switchLanguage } from '../texts/text.ts';
 import { switchTheme, theme, themes } from '../theme.ts';
 import { Choice } from './choice.tsx';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icon.tsx';
 import { SeatList } from './seats.tsx';
 
-export const menuShown = signal(false);
-
 export function Menu() {
   const here = useHere();
-  const t = words();
+  const t = firstWords();
   const { submit, refused } = useCommands(here.connection.send);
   const { me, everybody, table } = here;
-  if (!menuShown.value) return null;
   const close = () => {
     menuShown.value = false;
   };
@@ -81,7 +77,7 @@ export function Menu() {
 /** What can't be taken back asks first. */
 function Asked({ label, question, act }: { readonly label: string; readonly question: string; readonly act: () => Promise<void> }) {
   const [asks, ask] = useState(false);
-  const t = words();
+  const t = firstWords();
   if (!asks) {
     return (
       <button type="button" class="second is-bad" onClick={() => ask(true)}>
@@ -105,7 +101,7 @@ function Asked({ label, question, act }: { readonly label: string; readonly ques
 }
 
 export function LanguageAndTheme() {
-  const t = words();
+  const t = firstWords();
   const names = { light: t.menu.light, dark: t.menu.dark } as const;
   return (
     <div class="two-choices">
@@ -120,8 +116,7 @@ export function LanguageAndTheme() {
 }
 
 export function KeysHelp() {
-  const t = words();
-  if (!keysShown.value) return null;
+  const t = firstWords();
   return (
     <Dialog
       title={t.menu.keys}

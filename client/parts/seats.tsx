@@ -1,7 +1,7 @@
 /** The four seats of a table: sign, role, who holds it. An empty one is the role's shape in dashes; a bot will sit there. */
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import { nameOf, useHere } from '../here.ts';
-import { words } from '../texts/text.ts';
+import { firstWords } from '../texts/text.ts';
 import { Icon } from './icon.tsx';
 import { RoleSign } from './role-sign.tsx';
 
@@ -17,7 +17,7 @@ export function SeatList() {
 
 function SeatRow({ role }: { readonly role: RoleId }) {
   const { table, everybody, me } = useHere();
-  const t = words();
+  const t = firstWords();
   const seat = table.seats[role];
   const holder = seat?.holder ?? '';
   const inLobby = table.phase === 'lobby';

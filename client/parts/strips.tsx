@@ -1,14 +1,14 @@
 /** What one should know whatever the screen: the connection is lost or back, the game is paused, a bot keeps the seat. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mayNow, roleOf, useHere } from '../here.ts';
-import { words } from '../texts/text.ts';
+import { firstWords } from '../texts/text.ts';
 import { announce } from './live.tsx';
 
 const gladFor = 2_000;
 
 export function Strips() {
   const { connection, table, me } = useHere();
-  const t = words();
+  const t = firstWords();
   const status = connection.status.value;
   const back = useBack(status === 'live');
   const role = roleOf(me);
@@ -37,13 +37,13 @@ function useBack(live: boolean): boolean {
   useEffect(() => {
     if (!live) {
       wasLost.current = true;
-      announce(words().connection.away);
+      announce(firstWords().connection.away);
       return;
     }
     if (!wasLost.current) return;
     wasLost.current = false;
     show(true);
-    announce(words().connection.back);
+    announce(firstWords().connection.back);
     const enough = setTimeout(() => show(false), gladFor);
     return () => clearTimeout(enough);
   }, [live]);

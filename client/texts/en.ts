@@ -1,36 +1,13 @@
 /** English. Keys are shared by all languages; zh.ts satisfies this file's type. Voice: a calm host, short sentences, no blame. */
+import { first } from './first.en.ts';
+
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const plural = new Intl.PluralRules('en');
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 const counted = (count: number, one: string, other: string): string => `${whole.format(count)} ${plural.select(count) === 'one' ? one : other}`;
 
 export const en = {
-  title: 'Threshold',
-  name: 'Threshold',
-  otherName: '阈',
-
-  common: {
-    close: 'Close',
-    cancel: 'Cancel',
-    menu: 'Menu',
-    someone: 'someone',
-    bot: 'bot',
-    you: 'you',
-    away: 'away',
-    ready: 'ready',
-    today: 'Today’s law',
-    skip: 'Skip',
-    list: (names: readonly string[]) => list.format(names),
-  },
-
-  indices: {
-    health: 'Health',
-    equity: 'Equity',
-    athlete: 'Athletes',
-    soldier: 'Soldiers',
-    patient: 'Patients',
-    regulator: 'Regulator',
-  },
+  ...first,
   cards: { open: 'open', steady: 'steady', own: 'own' },
   lamp: {
     lit: 'lit',
@@ -38,99 +15,6 @@ export const en = {
     dark: 'dark',
     name: (index: string, state: string) => `${index}: ${state}`,
   },
-
-  home: {
-    question: 'How far do we open the door?',
-    line: 'Agree on a law. Then live with it.',
-    code: 'Your game code',
-    codeHelp: 'Five letters',
-    join: 'Join',
-    start: 'Start a game',
-    alone: 'Play alone',
-    starting: 'One moment …',
-    wrongCode: 'No game has this code. Check each letter: H or K?',
-    trouble: 'That went wrong on our side. Nothing is lost. Try again.',
-    offline: 'The game can’t be reached. Are you still connected?',
-    language: 'Language',
-    hill: 'A hill town at dusk. A hundred doorways in its walls, most of them lit.',
-  },
-
-  join: {
-    question: 'What shall we call you?',
-    name: 'Your name at the table',
-    help: 'A nickname is fine. It is kept with the game only.',
-    take: 'Take a seat',
-    soloName: 'You',
-    game: (code: string) => `Game ${code}`,
-  },
-
-  steps: {
-    lobby: 'Lobby',
-    prologue: 'Your role',
-    briefing: 'The facts',
-    debate: 'Debate',
-    negotiation: 'Talk it out',
-    ballot: 'Vote',
-    decision: 'Your move',
-    outcome: 'What happened',
-    debrief: 'Looking back',
-  },
-  header: {
-    round: (round: number) => `Round ${round}`,
-    step: (step: number, of: number, name: string) => `Step ${step} of ${of}: ${name}`,
-    timeLeft: (minutes: number, seconds: number) =>
-      minutes === 0
-        ? `${counted(seconds, 'second', 'seconds')} left`
-        : `${counted(minutes, 'minute', 'minutes')} ${counted(seconds, 'second', 'seconds')} left`,
-    paused: 'Paused by the host',
-    resume: 'Go on',
-  },
-
-  sill: {
-    waitingFor: (names: readonly string[]) => `Waiting for ${list.format(names)}`,
-    waitingForAll: 'Waiting for the others',
-    atMost: (time: string) => `${time} at most`,
-    silentSteady: 'Silent? Then steady.',
-    ready: 'You are ready',
-  },
-
-  connection: {
-    connecting: 'Finding your table …',
-    away: 'Trying to reach the table. Your draft is safe.',
-    back: 'You are back. Same seat.',
-    elsewhereQuestion: 'Your seat is open in another tab',
-    elsewhere: 'Only one tab can hold a seat. This one waits.',
-    useHere: 'Use this tab',
-    endedQuestion: 'This game has ended',
-    ended: 'Its table is closed. A new one is a minute away.',
-    toHome: 'To the start',
-    goneQuestion: 'No game has this code',
-    gone: 'It may have ended, or a letter is wrong.',
-    fullQuestion: 'This game is full',
-    full: 'Ask the host, or start a game of your own.',
-    botSeat: 'A bot kept your seat warm. Your next tap takes it back.',
-    loading: 'Loading',
-  },
-
-  lobby: {
-    question: 'Who sits at this table?',
-    aloneQuestion: 'You and three bots',
-    share: 'Say the code, or send the link.',
-    copy: 'Copy link',
-    copied: 'Copied',
-    qr: 'QR code',
-    qrTitle: 'Point a camera here',
-    free: 'free, a bot if nobody comes',
-    start: 'Start',
-    startAlone: 'Begin',
-    starts: 'Anyone seated may start',
-    taken: (taken: number, of: number) => `${taken} of ${of} seats taken`,
-    botsRest: 'Bots take the rest.',
-    minutes: 'One round, about five minutes',
-    watching: 'You watch this one. A seat may come free.',
-    arriving: (seat: string) => `Your seat when the next step begins: ${seat}`,
-  },
-
   prologue: {
     question: 'Whom do you speak for?',
     toPoll: 'I speak for them',
@@ -146,7 +30,6 @@ export const en = {
     pollLeft: (left: number) => `${counted(left, 'answer', 'answers')} to go`,
     measured: 'You are judged by this:',
   },
-
   briefing: {
     dilemmaQuestion: 'What is the problem?',
     toCards: 'See my cards',
@@ -173,7 +56,6 @@ export const en = {
     toTalk: 'Talk it out',
     holds: (role: string, topics: readonly string[]) => `${role} hold three cards: ${list.format(topics)}`,
   },
-
   negotiation: {
     question: 'What law can we all live with?',
     noOneYet: 'no one yet',
@@ -198,7 +80,6 @@ export const en = {
     working: (done: number, of: number) => `Working it out: ${done} of ${of} worlds`,
     tapLamps: 'tap lamps to ask',
   },
-
   ballot: {
     question: 'How well could your people live with each?',
     low: 'can’t live with it',
@@ -213,7 +94,6 @@ export const en = {
     scoreFirst: 'Score each one',
     emptyChair: 'Who is not in this room?',
   },
-
   decision: {
     countQuestion: 'How did the votes fall?',
     passed: (name: string) => `${name} passed`,
@@ -240,40 +120,6 @@ export const en = {
     laid: (card: string) => `You laid: ${card}`,
     laidNote: 'Cards turn together.',
   },
-
-  waiting: {
-    question: 'You watch this table',
-    line: 'You take a seat when one comes free.',
-  },
-
-  menu: {
-    title: 'Menu',
-    language: 'Language',
-    theme: 'Theme',
-    light: 'Morning',
-    dark: 'Night',
-    system: 'As the device',
-    table: 'At the table',
-    pause: 'Pause',
-    resume: 'Go on',
-    end: 'End the game',
-    endAsk: 'End it for everybody?',
-    leave: 'Leave my seat',
-    leaveAsk: 'Leave? A bot takes your seat.',
-    seatBot: (name: string) => `Give ${name}’s seat to a bot`,
-    keys: 'Keys',
-    code: 'Game code',
-    stay: 'Stay',
-  },
-  keys: [
-    ['Enter', 'do the gold thing'],
-    ['← → ↑ ↓', 'move within a choice'],
-    ['0 – 5', 'score in the vote'],
-    ['Esc', 'close'],
-    ['T', 'morning or night'],
-    ['?', 'these keys'],
-  ],
-
   outcome: {
     watchQuestion: 'Watch the cards.',
     skip: 'Skip',
@@ -297,7 +143,7 @@ export const en = {
         : `Poorest fifth: ${ours} of 20 are well. Under today’s law, ${today}.`,
     /** more are treated, and still health isn't higher: half of it is everybody else's care */
     partedHeadline: (ours: number, today: number) =>
-      `${ours} of 100 are well, under today’s law ${today}. Yet Health isn’t higher: others went without care.`,
+      `${ours} of 100 are well, under today’s law ${today}. Yet Health isn’t higher: half of it is everybody else.`,
     against: (change: number) => (change === 0 ? 'as today' : `${change > 0 ? 'up' : 'down'} ${Math.abs(change)} against today’s law`),
     states: ['well', 'harmed', 'waiting', 'chose not to'],
     year: (year: number) => `Year ${year}`,
@@ -324,6 +170,7 @@ export const en = {
     sixty: '60 lights a lamp',
     sixtyMore: 'Six lit: we cross the threshold',
     share: (index: string, law: string, cards: string) => `${index}: the law made ${law}, our cards ${cards}.`,
+    ownName: (role: string) => `${role}:`,
     own: (promised: number, did: number) => (promised === did ? `as usual ${promised}, and so it came.` : `as usual ${promised}, now ${did}.`),
     ownShare: (change: string, stake: string) => `Of ${change}, ${stake} came from how the cards met.`,
     kept: 'lit, as expected',

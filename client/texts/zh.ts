@@ -1,36 +1,13 @@
 /** 简体中文。口语、简短、全角标点，引号用“ ”；汉字与数字之间空一格。 */
+
 import type { en } from './en.ts';
+import { first } from './first.zh.ts';
 
 const whole = new Intl.NumberFormat('zh-Hans', { maximumFractionDigits: 0 });
 const list = { format: (names: readonly string[]) => names.join('、') };
 
 export const zh = {
-  title: '阈 Threshold',
-  name: '阈',
-  otherName: 'Threshold',
-
-  common: {
-    close: '关闭',
-    cancel: '取消',
-    menu: '菜单',
-    someone: '某人',
-    bot: '电脑',
-    you: '你',
-    away: '离开',
-    ready: '就绪',
-    today: '今天的规则',
-    skip: '跳过',
-    list: (names: readonly string[]) => list.format(names),
-  },
-
-  indices: {
-    health: '健康',
-    equity: '公平',
-    athlete: '运动员',
-    soldier: '军人',
-    patient: '患者',
-    regulator: '监管者',
-  },
+  ...first,
   cards: { open: '敞开', steady: '稳妥', own: '顾自己' },
   lamp: {
     lit: '亮',
@@ -38,96 +15,6 @@ export const zh = {
     dark: '不亮',
     name: (index: string, state: string) => `${index}：${state}`,
   },
-
-  home: {
-    question: '这扇门，开多大？',
-    line: '一起定下规则，再看谁的日子变好了。',
-    code: '游戏代码',
-    codeHelp: '五个字母',
-    join: '加入',
-    start: '开一局',
-    alone: '单人',
-    starting: '稍等……',
-    wrongCode: '没有这个场次。逐个看看字母：H 还是 K？',
-    trouble: '我们这边出错了，什么都没丢。请重试。',
-    offline: '连不上游戏。网络还在吗？',
-    language: '语言',
-    hill: '黄昏时的山城，城墙上一百扇门，大多亮着灯。',
-  },
-
-  join: {
-    question: '怎么称呼你？',
-    name: '你在桌上的名字',
-    help: '用昵称就好，只随本场保存。',
-    take: '入座',
-    soloName: '你',
-    game: (code: string) => `场次 ${code}`,
-  },
-
-  steps: {
-    lobby: '等候区',
-    prologue: '你的角色',
-    briefing: '了解情况',
-    debate: '辩论',
-    negotiation: '磋商',
-    ballot: '投票',
-    decision: '抉择',
-    outcome: '结果',
-    debrief: '复盘',
-  },
-  header: {
-    round: (round: number) => `第 ${round} 轮`,
-    step: (step: number, of: number, name: string) => `共 ${of} 步，第 ${step} 步：${name}`,
-    timeLeft: (minutes: number, seconds: number) => (minutes === 0 ? `还剩 ${seconds} 秒` : `还剩 ${minutes} 分 ${seconds} 秒`),
-    paused: '主持人已暂停',
-    resume: '继续',
-  },
-
-  sill: {
-    waitingFor: (names: readonly string[]) => `等 ${list.format(names)}`,
-    waitingForAll: '等其他人',
-    atMost: (time: string) => `最多 ${time}`,
-    silentSteady: '不选就算“稳妥”',
-    ready: '你好了',
-  },
-
-  connection: {
-    connecting: '正在找你的桌子……',
-    away: '正在重新连接，草稿还在。',
-    back: '你回来了，座位没变。',
-    elsewhereQuestion: '你的席位在另一个标签页打开了',
-    elsewhere: '一个席位只能在一个标签页里用，这一页先等着。',
-    useHere: '用这一页',
-    endedQuestion: '本场已结束',
-    ended: '桌子收了。再开一局只要一分钟。',
-    toHome: '回到首页',
-    goneQuestion: '没有这个场次',
-    gone: '可能已经结束，也可能字母有误。',
-    fullQuestion: '本场人数已满',
-    full: '问问主持人，或者自己开一局。',
-    botSeat: '电脑玩家替你坐了一会儿。你下一次操作就换回来。',
-    loading: '载入中',
-  },
-
-  lobby: {
-    question: '这一桌都有谁？',
-    aloneQuestion: '你和三个电脑玩家',
-    share: '报代码，或者发链接。',
-    copy: '复制链接',
-    copied: '已复制',
-    qr: '二维码',
-    qrTitle: '用相机扫一扫',
-    free: '空着，没人来就由电脑坐',
-    start: '开始',
-    startAlone: '开始',
-    starts: '入座的人都可以开始',
-    taken: (taken: number, of: number) => `${of} 个席位，已坐 ${taken} 个`,
-    botsRest: '其余由电脑补上。',
-    minutes: '一轮，大约五分钟',
-    watching: '这一局你先看。有空位就轮到你。',
-    arriving: (seat: string) => `下一环节你坐：${seat}`,
-  },
-
   prologue: {
     question: '你替谁说话？',
     toPoll: '我替他们说话',
@@ -143,7 +30,6 @@ export const zh = {
     pollLeft: (left: number) => `还差 ${whole.format(left)} 题`,
     measured: '你们看重的是：',
   },
-
   briefing: {
     dilemmaQuestion: '难在哪里？',
     toCards: '看我的卡',
@@ -170,7 +56,6 @@ export const zh = {
     toTalk: '去磋商',
     holds: (role: string, topics: readonly string[]) => `${role}手里有三张卡：${list.format(topics)}`,
   },
-
   negotiation: {
     question: '哪项规则，大家都能接受？',
     noOneYet: '暂无人支持',
@@ -194,7 +79,6 @@ export const zh = {
     working: (done: number, of: number) => `正在推演：${of} 个世界中的第 ${done} 个`,
     tapLamps: '点灯可细看',
   },
-
   ballot: {
     question: '每个提案，你代表的人能接受到什么程度？',
     low: '没法接受',
@@ -209,7 +93,6 @@ export const zh = {
     scoreFirst: '逐项评分',
     emptyChair: '谁不在这个房间里？',
   },
-
   decision: {
     countQuestion: '票是怎么投的？',
     passed: (name: string) => `“${name}”通过`,
@@ -236,40 +119,6 @@ export const zh = {
     laid: (card: string) => `你扣下了：${card}`,
     laidNote: '大家一起翻牌。',
   },
-
-  waiting: {
-    question: '你在旁观这一桌',
-    line: '有空位就轮到你入座。',
-  },
-
-  menu: {
-    title: '菜单',
-    language: '语言',
-    theme: '明暗',
-    light: '清晨',
-    dark: '夜晚',
-    system: '跟随设备',
-    table: '同桌',
-    pause: '暂停',
-    resume: '继续',
-    end: '结束本场',
-    endAsk: '为所有人结束？',
-    leave: '离开席位',
-    leaveAsk: '离开？席位交给电脑。',
-    seatBot: (name: string) => `把${name}的席位交给电脑`,
-    keys: '按键',
-    code: '游戏代码',
-    stay: '留下',
-  },
-  keys: [
-    ['Enter', '按金色按钮'],
-    ['← → ↑ ↓', '在选项间移动'],
-    ['0 – 5', '投票时评分'],
-    ['Esc', '关闭'],
-    ['T', '清晨或夜晚'],
-    ['?', '这张表'],
-  ],
-
   outcome: {
     watchQuestion: '看牌。',
     skip: '跳过',
@@ -291,7 +140,7 @@ export const zh = {
       ours === today
         ? `最穷的五分之一：20 人里 ${ours} 人好转，和今天的规则一样。`
         : `最穷的五分之一：20 人里 ${ours} 人好转；按今天的规则 ${today} 人。`,
-    partedHeadline: (ours: number, today: number) => `100 人里 ${ours} 人好转，按今天的规则 ${today} 人。健康却没有更高：别处的医疗少了。`,
+    partedHeadline: (ours: number, today: number) => `100 人里 ${ours} 人好转，按今天的规则 ${today} 人。健康却没有更高：它有一半看其他所有人。`,
     against: (change: number) => (change === 0 ? '和今天一样' : `比今天的规则${change > 0 ? '高' : '低'} ${Math.abs(change)}`),
     states: ['好转', '受伤害', '等待', '自己不选'],
     year: (year: number) => `第 ${year} 年`,
@@ -318,6 +167,7 @@ export const zh = {
     sixty: '满 60 亮灯',
     sixtyMore: '六盏全亮，跨过门槛',
     share: (index: string, law: string, cards: string) => `${index}：规则带来 ${law}，我们的牌带来 ${cards}。`,
+    ownName: (role: string) => `${role}：`,
     own: (promised: number, did: number) => (promised === did ? `照旧 ${promised}，结果也是 ${did}。` : `照旧 ${promised}，做到 ${did}。`),
     ownShare: (change: string, stake: string) => `${change} 里，有 ${stake} 来自几张牌碰在一起。`,
     kept: '如预期亮着',
