@@ -44,7 +44,7 @@ const deciders: Deciders = {
 
 export function decide(session: Session | null, command: Command, context: Context): Decision {
   if (command.type === 'create-session') {
-    return session === null && context.by.kind === 'server' ? createSession(command, context) : refuse('message/not-yours');
+    return session === null && context.by.kind === 'server' ? createSession(command, context.scenario) : refuse('message/not-yours');
   }
   if (session === null || session.stage === 'closed') return refuse('session/closed');
   const returned = seatReturned(session, context.by);

@@ -3,9 +3,10 @@
 import { purposes, uniform } from '../numeric/random.ts';
 import { rulesFingerprint } from '../scenario/catalogue.ts';
 import { type PerRole, type RoleId, roleIds } from '../scenario/roles.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { recordOf } from '../society/record-of.ts';
 import type { CommandOf } from './command.ts';
-import { accept, type Context, type Deciders, type Decision } from './decider.ts';
+import { accept, type Deciders, type Decision } from './decider.ts';
 import { type EventOf, logFormat } from './event.ts';
 import type { TableId } from './ids.ts';
 import { enterPhase, newRound } from './phases.ts';
@@ -18,7 +19,7 @@ const stewards = 2;
 /** One table in solo and friends; several come with lessons. */
 const tableIds = ['t1' as TableId]; // tables are named here and nowhere else
 
-export function createSession(command: CommandOf<'create-session'>, { scenario }: Context): Decision {
+export function createSession(command: CommandOf<'create-session'>, scenario: Scenario): Decision {
   if (scenario.id !== command.scenario) return refuse('message/malformed');
   const { type: _, scenario: id, ...settings } = command;
   return accept({

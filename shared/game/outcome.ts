@@ -32,8 +32,14 @@ export function plansOf(session: Session, tableId: TableId, scenario: Scenario):
 /** The plans of the last of these rounds; the ones before it are its past. */
 export function plansOfRounds(session: Session, rounds: readonly RoundInPlay[], scenario: Scenario): PerColumn<Plan> {
   const settings = { seed: deriveSeed(session.seed, 'society'), citizens: outcomeCitizens, antithetic: false };
+  const lives = threeLives(session, rounds, scenario);
+  return recordOf(columns, (column) => planOf(scenario, lives[column], settings));
+}
+
+/** The same past, then the last of these rounds as each column has it. */
+function threeLives(session: Session, rounds: readonly RoundInPlay[], scenario: Scenario): PerColumn<readonly RoundLife[]> {
   const past = livesOf(session, rounds.slice(0, -1), 'did', scenario);
-  return recordOf(columns, (column) => planOf(scenario, [...past, ...livesOf(session, rounds.slice(-1), column, scenario)], settings));
+  return recordOf(columns, (column) => [...past, ...livesOf(session, rounds.slice(-1), column, scenario)]);
 }
 
 /** What a table lived through before the round in play: public, its unknowns too. */
@@ -78,10 +84,8 @@ export const outcomeDeciders = {
       const isOfThesePlans = columns.every((column) => command.plans[column] === planKey(plans[column]));
       if (!isOfThesePlans || !measuresAll(command, round)) return refuse('outcome/wrong-plan');
       const left = Math.max(0, lastsMs(session, table) - revealMs);
-      return accept(
-        { type: 'outcome-recorded', table: command.table, result: resultOf(session, scenario, [...table.past, table.round], command) },
-        ...leaveAtLeast(left, command.table, table, now),
-      );
+      const result = resultOf(scenario, threeLives(session, [...table.past, table.round], scenario), command);
+      return accept({ type: 'outcome-recorded', table: command.table, result }, ...leaveAtLeast(left, command.table, table, now));
     },
   },
 } satisfies Partial<Deciders>;
@@ -115,11 +119,8 @@ function measuresAll({ measures }: CommandOf<'record-outcome'>, round: Round): b
   return measuresRead(round).every((measure) => columns.every((column) => Number.isFinite(measures[column][measure])));
 }
 
-function resultOf(session: Session, scenario: Scenario, rounds: readonly RoundInPlay[], command: CommandOf<'record-outcome'>): Result {
+function resultOf(scenario: Scenario, lives: PerColumn<readonly RoundLife[]>, command: CommandOf<'record-outcome'>): Result {
   const round = roundAt(scenario, command.round);
-  const lives = recordOf(columns, (column) =>
-    rounds.map((one, i) => lived(one, roundAt(scenario, one.index), i < rounds.length - 1 ? 'did' : column)),
-  );
   const stakes = recordOf(columns, (column) => {
     const laws = lives[column].map((life) => life.stops);
     return stakesOf(round, policyAfter(scenario, laws), lives[column].at(-1)?.cards ?? allSteady);
@@ -130,6 +131,6 @@ function resultOf(session: Session, scenario: Scenario, rounds: readonly RoundIn
     indices: recordOf(columns, (column) => indicesOf(round, command.measures.today, command.measures[column], stakes[column])),
     stakes,
     hundred: command.hundred,
-    z: drawTruth(scenario, session.seed)[command.round]?.z ?? 0,
+    z: lives.did.at(-1)?.z ?? 0,
   };
 }

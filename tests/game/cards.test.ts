@@ -62,6 +62,8 @@ describe('asking a bot in solo', () => {
     if (first === undefined) throw new Error('a bot');
     const asked = send(game, me, { type: 'ask-seat', role: first });
     given(asked).when(botOf(first), { type: 'show-card', card: null }).gives('card-kept-back');
+    const none = send(game, botOf(first), { type: 'show-card', card: null });
+    expect(tableOf(send(none, me, { type: 'ask-seat', role: first })).round.keptBack).toEqual([first]);
   });
 });
 

@@ -20,6 +20,11 @@ describe('briefing', () => {
     expect(botDuties(send(game, host, { type: 'ready' }))).toEqual([{ role: first, at: 0 }]);
   });
 
+  test('the 20 s count from the beginning of the phase, without a clock too', () => {
+    const game = send(later(inPhase('prologue', { preset: 'solo', people: 1 }), 100), host, { type: 'ready' });
+    expect(botDuties(game)).toEqual([{ role: bots(game)[0], at: 20_000 }]);
+  });
+
   test('a question to a bot is a beginning too', () => {
     const game = inPhase('briefing', { preset: 'solo', people: 1 });
     const asked = send(game, host, { type: 'ask-seat', role: bots(game)[2] ?? 'athlete' });

@@ -125,6 +125,14 @@ describe('going', () => {
     given(game).when(person(4), { type: 'leave-seat' }).gives('participant-left', 'round-begun', 'phase-entered');
   });
 
+  test('who was ready takes their readiness with them: the next one in the seat is asked again', () => {
+    let game = send(inPhase('prologue'), guest, { type: 'ready' });
+    const role = seatOf(game, 2);
+    game = send(send(game, guest, { type: 'leave-seat' }), server, joining('Ada'));
+    expect(seatOf(game, 5)).toBe(role);
+    expect(tableOf(game).ready).toEqual([]);
+  });
+
   test('the host may give a seat to its bot; its holder then watches', () => {
     const game = inPhase('briefing');
     const role = seatOf(game, 2) ?? 'athlete';
