@@ -30,18 +30,18 @@ export interface Turn {
   readonly scenario: Scenario;
 }
 
-export interface SeatTurn extends Turn {
+interface SeatTurn extends Turn {
   readonly role: RoleId;
   /** null: the seat's bot */
   readonly participant: ParticipantId | null;
 }
 
-export interface HolderTurn extends Turn {
+interface HolderTurn extends Turn {
   readonly role: RoleId;
   readonly participant: ParticipantId;
 }
 
-export interface PersonTurn extends Turn {
+interface PersonTurn extends Turn {
   readonly participant: ParticipantId;
   readonly person: Participant;
   /** null in the audience */

@@ -30,7 +30,7 @@ export function plansOf(session: Session, tableId: TableId, scenario: Scenario):
 }
 
 /** The plans of the last of these rounds; the ones before it are its past. */
-export function plansOfRounds(session: Session, rounds: readonly RoundInPlay[], scenario: Scenario): PerColumn<Plan> {
+function plansOfRounds(session: Session, rounds: readonly RoundInPlay[], scenario: Scenario): PerColumn<Plan> {
   const settings = { seed: deriveSeed(session.seed, 'society'), citizens: outcomeCitizens, antithetic: false };
   const lives = threeLives(session, rounds, scenario);
   return recordOf(columns, (column) => planOf(scenario, lives[column], settings));

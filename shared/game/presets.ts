@@ -2,7 +2,7 @@
 export const phaseNames = ['lobby', 'prologue', 'briefing', 'debate', 'negotiation', 'ballot', 'decision', 'outcome', 'debrief'] as const;
 export type PhaseName = (typeof phaseNames)[number];
 
-export type PhaseSeconds = Readonly<Record<PhaseName, number>>;
+type PhaseSeconds = Readonly<Record<PhaseName, number>>;
 
 export interface Preset {
   readonly rounds: number;

@@ -14,7 +14,7 @@ import type { RuleName } from './voting.ts';
 export type Locale = 'en' | 'zh';
 export type CharacterId = 'steward' | 'sceptic';
 export type SomeRoles<T> = Readonly<Partial<Record<RoleId, T>>>;
-export type PerParticipant<T> = Readonly<Record<ParticipantId, T>>;
+type PerParticipant<T> = Readonly<Record<ParticipantId, T>>;
 
 export interface Session {
   readonly code: SessionCode;
@@ -77,7 +77,7 @@ export interface Table {
   readonly past: readonly RoundInPlay[];
 }
 
-export interface Seat {
+interface Seat {
   readonly holders: readonly ParticipantId[];
   /** a seat with holders is driven by a bot after a silence, until a holder acts again */
   readonly driver: 'people' | 'bot';
