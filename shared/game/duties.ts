@@ -9,7 +9,7 @@ import type { TableId } from './ids.ts';
 import { hasBegunNegotiation } from './motion.ts';
 import { ruleOf } from './phases.ts';
 import type { PhaseName } from './presets.ts';
-import { isDrivenByPeople } from './seats.ts';
+import { isDrivenByPeople, tablesOf } from './seats.ts';
 import type { Session, Table } from './state.ts';
 
 /** at: session time from which it is due */
@@ -23,9 +23,7 @@ const botPatienceMs = 20_000;
 
 export function dutiesOf(session: Session): readonly Duty[] {
   if (session.stage === 'closed') return [];
-  // Object.entries forgets the brand of the record's keys.
-  const tables = Object.entries(session.tables) as [TableId, Table][];
-  return tables.flatMap(([id, table]) => [...expiry(session, id, table), ...simulation(id, table), ...botMoves(session, id, table)]);
+  return tablesOf(session).flatMap(([id, table]) => [...expiry(session, id, table), ...simulation(id, table), ...botMoves(session, id, table)]);
 }
 
 function expiry(session: Session, table: TableId, state: Table): readonly Duty[] {

@@ -4,8 +4,8 @@ import type { Scenario } from '../scenario/schema.ts';
 import { isOver } from './clock.ts';
 import type { Event } from './event.ts';
 import { evolveAll } from './evolve.ts';
-import type { TableId } from './ids.ts';
 import { endPhase } from './phases.ts';
+import { tablesOf } from './seats.ts';
 import type { Session } from './state.ts';
 
 /** It ends: every phase that is left is one that bots alone can't end, or nearer to the debrief's end. */
@@ -21,10 +21,8 @@ export function follow(session: Session, now: number, scenario: Scenario): reado
 
 function endOfOne(session: Session, now: number, scenario: Scenario): readonly Event[] {
   if (session.stage === 'closed') return [];
-  // Object.entries forgets the brand of the record's keys.
-  const tables = Object.entries(session.tables) as [TableId, Session['tables'][TableId]][];
-  for (const [tableId, table] of tables) {
-    if (table !== undefined && isOver(session, table, now)) return endPhase({ session, tableId, table, now, scenario });
+  for (const [tableId, table] of tablesOf(session)) {
+    if (isOver(session, table, now)) return endPhase({ session, tableId, table, now, scenario });
   }
   return [];
 }

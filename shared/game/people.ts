@@ -7,7 +7,7 @@ import { type Evolvers, tableIn } from './evolver.ts';
 import type { ParticipantId, TableId } from './ids.ts';
 import { type PhaseName, phaseNames } from './presets.ts';
 import { refuse } from './refusal.ts';
-import { isFree, participantByToken } from './seats.ts';
+import { isFree, participantByToken, tablesOf } from './seats.ts';
 import type { Session, Table } from './state.ts';
 
 /** People in a session at once, the audience among them. */
@@ -104,9 +104,9 @@ export const peopleEvolvers = {
 /** The table with the fewest people; the first of several. */
 function tableForNewcomer(session: Session): readonly [TableId, Table] {
   const peopleAt = (table: Table): number => roleIds.filter((role) => !isOpen(table, role)).length;
-  // Object.entries forgets the brand of the record's keys.
-  const tables = Object.entries(session.tables) as [TableId, Table][];
-  return tables.reduce((fewest, one) => (peopleAt(one[1]) < peopleAt(fewest[1]) ? one : fewest));
+  const [first, ...others] = tablesOf(session);
+  if (first === undefined) throw new Error('A session has a table');
+  return others.reduce((fewest, one) => (peopleAt(one[1]) < peopleAt(fewest[1]) ? one : fewest), first);
 }
 
 /** A bot's seat at random; null: none is free, or nothing is left to play. */

@@ -1,6 +1,6 @@
 /** Who sits where, and who drives: questions that every subject asks. */
 import { type RoleId, roleIds } from '../scenario/roles.ts';
-import type { ParticipantId } from './ids.ts';
+import type { ParticipantId, TableId } from './ids.ts';
 import type { Session, Table } from './state.ts';
 
 /** null: in the audience, or still to arrive */
@@ -21,10 +21,14 @@ export function seatsDrivenByPeople(table: Table): readonly RoleId[] {
   return roleIds.filter((role) => isDrivenByPeople(table, role));
 }
 
+/** The session's tables with their ids. */
+export function tablesOf(session: Session): readonly (readonly [TableId, Table])[] {
+  return Object.entries(session.tables) as [TableId, Table][]; // Object.entries forgets the brand of the record's keys
+}
+
 /** Whom a seat token belongs to; who has left is not found by theirs. */
 export function participantByToken(session: Session, tokenHash: string): ParticipantId | null {
   if (tokenHash === '') return null;
-  // Object.keys forgets the brand of the record's keys.
-  const ids = Object.keys(session.participants) as ParticipantId[];
+  const ids = Object.keys(session.participants) as ParticipantId[]; // Object.keys forgets the brand, too
   return ids.find((id) => session.participants[id]?.tokenHash === tokenHash) ?? null;
 }
