@@ -37,14 +37,20 @@ interface Asset {
   readonly compressed: Promise<Buffer> | null;
 }
 
-/** Answers for files of the folder and for pages; everything else goes on. */
+/** What a page says when there is no client to show. */
+const notBuilt = 'The page has not been built: run "npm start", or "npm run build" and start again.';
+
+/** Answers for files of the folder and for pages; everything else goes on. Without a built client the game is served all the same. */
 export function assets(folder: string): RequestHandler {
   const files = readFolder(folder);
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
-    const asset = files.get(pages.test(request.path) ? '/index.html' : request.path);
-    if (!asset) return next();
-    return respond(asset);
+    const isPage = pages.test(request.path);
+    const asset = files.get(isPage ? '/index.html' : request.path);
+    if (asset) return respond(asset);
+    if (!isPage) return next();
+    response.status(503).type('text/plain').send(`${notBuilt}\n`);
+    return;
 
     async function respond({ type, cache, plain, compressed }: Asset): Promise<void> {
       response.set({ 'content-type': type, 'cache-control': cache, vary: 'accept-encoding' });
@@ -55,11 +61,8 @@ export function assets(folder: string): RequestHandler {
   };
 }
 
-/** Throws one sentence when the client has not been built. */
 function readFolder(folder: string): ReadonlyMap<string, Asset> {
-  const files = new Map(listFiles(folder).map((name) => [`/${name.split(sep).join('/')}`, readAsset(folder, name)]));
-  if (!files.has('/index.html')) throw new Error(`There is no client in ${folder}: run "npm run build", or "npm start", which does.`);
-  return files;
+  return new Map(listFiles(folder).map((name) => [`/${name.split(sep).join('/')}`, readAsset(folder, name)]));
 }
 
 function listFiles(folder: string): readonly string[] {

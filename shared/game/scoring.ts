@@ -59,7 +59,7 @@ export function measuresRead(round: Round): readonly string[] {
 }
 
 /** σ: −1 is the worst mean change that anyone found, 1 the best. */
-function scaled(change: number, { up, down }: Scale): number {
+export function scaled(change: number, { up, down }: Scale): number {
   return Math.max(-1, Math.min(1, change >= 0 ? change / up : change / down));
 }
 

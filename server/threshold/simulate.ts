@@ -1,0 +1,61 @@
+/** `threshold simulate`: one law, lived through in a society of its own, compared with today's law on the same seed. */
+import { readFileSync } from 'node:fs';
+import { type SessionScores, sessionScores } from '../../shared/insight/whole-session.ts';
+import type { Fingerprint } from '../../shared/numeric/fingerprint.ts';
+import type { Measures } from '../../shared/society/measures.ts';
+import { modelVersion, type Plan } from '../../shared/society/plan.ts';
+import { checkPolicy, type Policy, statusQuo } from '../../shared/society/policy.ts';
+import { recordOf } from '../../shared/society/record-of.ts';
+import { simulateTogether } from '../../shared/society/simulate.ts';
+import { productIds } from '../../shared/society/technologies.ts';
+import { UsageError } from './usage.ts';
+
+export interface SimulateOptions {
+  /** a file with { lever: value }; undefined: today's law */
+  readonly policy: string | undefined;
+  readonly citizens: number;
+  readonly years: number;
+  readonly seed: number;
+}
+
+export interface Simulated {
+  readonly plan: Plan;
+  readonly years: readonly Measures[];
+  readonly outcomes: SessionScores & Measures;
+  readonly fingerprint: Fingerprint;
+}
+
+export function simulateLaw({ policy, citizens, years, seed }: SimulateOptions): Simulated {
+  const law = policy === undefined ? statusQuo : readPolicy(policy);
+  const plan = planOf(law, citizens, years, seed);
+  const [today, outcome] = simulateTogether([planOf(statusQuo, citizens, years, seed), plan]);
+  if (today === undefined || outcome === undefined) throw new Error('Two plans have two outcomes.');
+  const outcomes = { ...sessionScores(today.measures, outcome.measures), ...outcome.measures };
+  return { plan, years: outcome.years, outcomes, fingerprint: outcome.fingerprint };
+}
+
+/** Every product is there from the first year; nothing is drawn but what the seed draws. */
+function planOf(policy: Policy, citizens: number, years: number, seed: number): Plan {
+  const period = { years, policy, shifts: {}, product: null, concerned: null, truth: null };
+  return { model: modelVersion, seed, citizens, antithetic: false, arrives: recordOf(productIds, () => 0), periods: [period] };
+}
+
+function readPolicy(path: string): Policy {
+  const checked = checkPolicy(parse(path));
+  if ('problems' in checked) throw new UsageError(checked.problems.map((problem) => problem.message).join('\n'));
+  return checked.policy;
+}
+
+function parse(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError(`The file ${path} cannot be read.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`The file ${path} is no JSON. A policy is a record like {"subsidy": 0.9, "trial": "strict"}.`);
+  }
+}

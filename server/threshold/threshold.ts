@@ -1,0 +1,136 @@
+/**
+ * The command line: a table of verbs. What was asked for goes to standard output, everything else to standard error.
+ * Exit codes: 0 done, 1 found wrong or failed, 2 asked wrongly.
+ */
+import { parseArgs } from 'node:util';
+import { sharing } from '../../shared/bots/request.ts';
+import { readConfig } from '../config.ts';
+import { exportLog } from './export.ts';
+import { play } from './play.ts';
+import { replayLog } from './replay.ts';
+import { type Simulated, simulateLaw } from './simulate.ts';
+import { UsageError } from './usage.ts';
+
+interface Verb {
+  readonly usage: string;
+  readonly does: string;
+  /** the exit code */
+  run(args: readonly string[]): number;
+}
+
+const json = { type: 'boolean' } as const;
+const text = { type: 'string' } as const;
+
+const verbs: Readonly<Record<string, Verb>> = {
+  simulate: {
+    usage: 'simulate [--policy FILE.json] [--citizens N] [--years Y] [--seed S] [--json]',
+    does: "a law in a society of its own, against today's law on the same seed",
+    run(args) {
+      const { values } = parseArgs({ args: [...args], options: { policy: text, citizens: text, years: text, seed: text, json } });
+      const simulated = simulateLaw({
+        policy: values.policy,
+        citizens: whole('citizens', values.citizens ?? '10000', 100, 10_000_000),
+        years: whole('years', values.years ?? '20', 1, 100),
+        seed: seedOf(values.seed),
+      });
+      print(values.json ? simulated : outcomesAsLines(simulated));
+      return 0;
+    },
+  },
+  play: {
+    usage: 'play --bots [--seed S] [--scenario ID] [--share all|none] [--log FILE.jsonl] [--json]',
+    does: 'a whole session with bots, in process',
+    run(args) {
+      const options = { bots: json, seed: text, scenario: text, share: text, log: text, json } as const;
+      const { values } = parseArgs({ args: [...args], options });
+      if (!values.bots) throw new UsageError('Only bots can play here: say --bots.');
+      const share = sharing.find((one) => one === (values.share ?? 'character'));
+      if (share === undefined) throw new UsageError(`--share is one of ${sharing.join(', ')}.`);
+      print(play({ seed: seedOf(values.seed), scenario: values.scenario ?? 'first-threshold', share, log: values.log }));
+      return 0;
+    },
+  },
+  replay: {
+    usage: 'replay LOG.jsonl [--json]',
+    does: 'computes a session again from its log and names the entry where the log departs from it',
+    run(args) {
+      const { positionals } = parseArgs({ args: [...args], options: { json }, allowPositionals: true });
+      const replayed = replayLog(only(positionals, 'a log file'));
+      if ('result' in replayed) {
+        print(replayed.result);
+        return 0;
+      }
+      complain(`Entry ${replayed.entry}: ${replayed.why}.`);
+      return 1;
+    },
+  },
+  export: {
+    usage: 'export CODE',
+    does: "a session's log as JSON Lines, from DATA_DIR",
+    run(args) {
+      const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true });
+      process.stdout.write(exportLog(readConfig(process.env, false).dataDir, only(positionals, 'the code of a session')));
+      return 0;
+    },
+  },
+};
+
+function run([name, ...args]: readonly string[]): number {
+  const verb = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (verb === undefined) {
+    complain(`${name === undefined ? '' : `There is no "${name}".\n`}${usage()}`);
+    return 2;
+  }
+  try {
+    return verb.run(args);
+  } catch (error) {
+    if (error instanceof UsageError) complain(error.message);
+    else if (isParseError(error)) complain(`${error.message}\nthreshold ${verb.usage}`);
+    else {
+      complain(error instanceof Error ? error.message : String(error));
+      return 1;
+    }
+    return 2;
+  }
+}
+
+function usage(): string {
+  return Object.values(verbs)
+    .map((verb) => `threshold ${verb.usage}\n    ${verb.does}`)
+    .join('\n');
+}
+
+/** What node:util says of an option that isn't there. */
+function isParseError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function only(positionals: readonly string[], what: string): string {
+  const [first, ...others] = positionals;
+  if (first === undefined || others.length > 0) throw new UsageError(`Name ${what}, one.`);
+  return first;
+}
+
+/** −0, fractions and words are no counts. */
+function whole(name: string, given: string, least: number, most: number): number {
+  const value = /^\d+$/.test(given) ? Number(given) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new UsageError(`--${name} is a whole number from ${least} to ${most}, not ${given}.`);
+}
+
+const seedOf = (given: string | undefined): number => whole('seed', given ?? '1', 0, Number.MAX_SAFE_INTEGER);
+
+function outcomesAsLines({ outcomes, fingerprint }: Simulated): string {
+  const lines = Object.entries({ ...outcomes, fingerprint }).map(([name, value]) => `${name.padEnd(30)} ${value}`);
+  return lines.join('\n');
+}
+
+function print(value: unknown): void {
+  process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value)}\n`);
+}
+
+function complain(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+process.exitCode = run(process.argv.slice(2));
