@@ -77,7 +77,15 @@ export function Home() {
             if (complete && !busy) void join();
           }}
         >
-          <label for="code">{t.home.code}</label>
+          <label for="code" class={problem === null ? '' : 'unseen'}>
+            {t.home.code}
+          </label>
+          {problem !== null && (
+            <p class="refused" role="alert">
+              <Icon name="x" size={16} weight={3} />
+              {t.home[problem]}
+            </p>
+          )}
           <CodeDoors
             field={field}
             code={code}
@@ -90,12 +98,6 @@ export function Home() {
           <button type="submit" class="primary" disabled={!complete || busy} data-primary>
             {t.home.join}
           </button>
-          {problem !== null && (
-            <p class="refused" role="alert">
-              <Icon name="x" size={16} weight={3} />
-              {t.home[problem]}
-            </p>
-          )}
         </form>
         <nav class="home-more">
           <button type="button" class="quiet" disabled={busy} onClick={() => void start('friends')}>

@@ -7,7 +7,7 @@ import type { TableRecord } from '../../shared/view/schema.ts';
 import { useCommands } from '../command.ts';
 import { isTextOrNull, useDraft } from '../drafts.ts';
 import { mayNow, roleOf } from '../here.ts';
-import { AskButton } from '../parts/ask-button.tsx';
+import { AskButton, mayAsk } from '../parts/ask-button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { CardDialog, Headline, ShownCard } from '../parts/evidence-card.tsx';
@@ -151,7 +151,7 @@ function CardsDialog({ round, table, me, role, busy, close, bring, ask }: CardsD
         ))}
         <div class="row asks">
           {roleIds
-            .filter((other) => other !== role)
+            .filter((other) => other !== role && mayAsk({ me, table, round, role: other }))
             .map((other) => (
               <span key={other} class="row">
                 <RoleSign role={other} size={24} />

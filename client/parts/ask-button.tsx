@@ -15,11 +15,16 @@ interface AskButtonProps {
   readonly ask: () => void;
 }
 
+/** A bot's own seat whose key card is still in the hand. */
+export function mayAsk({ me, table, round, role }: Pick<AskButtonProps, 'me' | 'table' | 'round' | 'role'>): boolean {
+  const key = round.cards.find((card) => card.role === role && card.key !== undefined);
+  const isShown = key === undefined || table.shown[key.id] !== undefined;
+  return !isShown && me.questionsLeft > 0 && mayNow(me, 'ask-seat') && (table.seats[role]?.holder ?? '') === '';
+}
+
 export function AskButton({ me, table, round, role, busy, ask }: AskButtonProps) {
   const t = words();
-  const key = round.cards.find((card) => card.role === role && card.key !== undefined);
-  const nothingToAsk = key === undefined || table.shown[key.id] !== undefined || me.questionsLeft === 0;
-  if (nothingToAsk || !mayNow(me, 'ask-seat') || (table.seats[role]?.holder ?? '') !== '') return null;
+  if (!mayAsk({ me, table, round, role })) return null;
   return (
     <button type="button" class="second" aria-label={t.briefing.ask(t.indices[role])} disabled={busy} onClick={ask}>
       <Icon name="ask" size={16} weight={2.6} />

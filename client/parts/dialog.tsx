@@ -12,11 +12,13 @@ export interface DialogProps {
 
 export function Dialog({ title, close, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const over = useRef(false);
   useEffect(() => {
     const opened = dialog.current;
     const before = document.activeElement;
     opened?.showModal();
     return () => {
+      over.current = true;
       opened?.close();
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
@@ -27,9 +29,8 @@ export function Dialog({ title, close, children }: DialogProps) {
       ref={dialog}
       class="dialog"
       aria-labelledby="dialog-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
+      onClose={() => {
+        if (!over.current) close();
       }}
       onClick={(event) => {
         if (event.target === dialog.current) close();
@@ -37,7 +38,7 @@ export function Dialog({ title, close, children }: DialogProps) {
     >
       <div class="dialog-card">
         <header>
-          <h2 id="dialog-title">{title}</h2>
+          <h2 id="dialog-title" tabIndex={-1} autofocus>{title}</h2>
           <button type="button" class="bare" aria-label={firstWords().common.close} onClick={close}>
             <Icon name="x" weight={2.6} />
           </button>

@@ -144,6 +144,8 @@ export interface SillProps {
 }
 
 export function Sill({ note, more, action, waiting, second, refused = null, busy = false, children }: SillProps) {
+  // where the second button stands alone, what is awaited is said in words
+  const wordsOnly = action === undefined && second !== undefined && waiting !== undefined;
   return (
     <footer class="sill">
       {refused !== null && (
@@ -155,8 +157,8 @@ export function Sill({ note, more, action, waiting, second, refused = null, busy
       {children}
       <div class="sill-row">
         <div class="wait">
-          <b>{note}</b>
-          {more !== undefined && <span>{more}</span>}
+          <b>{wordsOnly ? waiting : note}</b>
+          {wordsOnly ? <span>{note}</span> : more !== undefined && <span>{more}</span>}
         </div>
         {second !== undefined && (
           <button type="button" class="second" onClick={second.act} disabled={busy}>
@@ -168,7 +170,7 @@ export function Sill({ note, more, action, waiting, second, refused = null, busy
             {action.label}
           </button>
         )}
-        {action === undefined && waiting !== undefined && <span class="primary is-waiting">{waiting}</span>}
+        {action === undefined && waiting !== undefined && !wordsOnly && <span class="primary is-waiting">{waiting}</span>}
       </div>
     </footer>
   );

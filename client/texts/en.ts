@@ -1,5 +1,7 @@
 /** English. Keys are shared by all languages; zh.ts satisfies this file's type. Voice: a calm host, short sentences, no blame. */
 import { first } from './first.en.ts';
+import { isPartOf } from './part-of.ts';
+import { signed } from './story.ts';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const plural = new Intl.PluralRules('en');
@@ -28,7 +30,7 @@ export const en = {
     pollLater: 'You are asked again at the end',
     pollDone: 'That’s what I think',
     pollLeft: (left: number) => `${counted(left, 'answer', 'answers')} to go`,
-    measured: 'You are judged by this:',
+    measured: 'What counts for them:',
   },
   briefing: {
     dilemmaQuestion: 'What is the problem?',
@@ -132,7 +134,6 @@ export const en = {
     sameLuck: 'Same people, same luck',
     workingMore: 'Three societies are lived, year by year',
     unreachable: 'The result is on its way. Trying again.',
-    waitLast: 'Wait for the last',
 
     hundredQuestion: 'Who was helped?',
     ourLaw: 'Our law',
@@ -172,7 +173,11 @@ export const en = {
     share: (index: string, law: string, cards: string) => `${index}: the law made ${law}, our cards ${cards}.`,
     ownName: (role: string) => `${role}:`,
     own: (promised: number, did: number) => (promised === did ? `as usual ${promised}, and so it came.` : `as usual ${promised}, now ${did}.`),
-    ownShare: (change: string, stake: string) => `Of ${change}, ${stake} came from how the cards met.`,
+    /** change: what the cards did to my index in all; stake: how much of it is how they met. Whole points */
+    ownShare: (change: number, stake: number) =>
+      isPartOf(stake, change)
+        ? `Of ${signed(change)}, ${signed(stake)} came from how the cards met.`
+        : `How the cards met: ${signed(stake)}; the society: ${signed(change - stake)}.`,
     kept: 'lit, as expected',
     lost: 'went out',
     toDebrief: 'Look back',

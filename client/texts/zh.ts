@@ -2,6 +2,8 @@
 
 import type { en } from './en.ts';
 import { first } from './first.zh.ts';
+import { isPartOf } from './part-of.ts';
+import { signed } from './story.ts';
 
 const whole = new Intl.NumberFormat('zh-Hans', { maximumFractionDigits: 0 });
 const list = { format: (names: readonly string[]) => names.join('、') };
@@ -28,7 +30,7 @@ export const zh = {
     pollLater: '最后会再问一次',
     pollDone: '我就这么想',
     pollLeft: (left: number) => `还差 ${whole.format(left)} 题`,
-    measured: '你们看重的是：',
+    measured: '他们看重的是：',
   },
   briefing: {
     dilemmaQuestion: '难在哪里？',
@@ -131,7 +133,6 @@ export const zh = {
     sameLuck: '同样的人，同样的运气',
     workingMore: '三个社会，一年一年过',
     unreachable: '结果还在路上，正在重试。',
-    waitLast: '等最后一张',
 
     hundredQuestion: '谁得到了帮助？',
     ourLaw: '我们的规则',
@@ -161,7 +162,8 @@ export const zh = {
     tableCaption: (year: number) => `第 ${year} 年的一百人：每层 20 人里各有多少`,
 
     saidQuestion: '我们说了什么，做了什么？',
-    columns: { today: '今天的规则', promised: '若一切照旧', did: '做到的' },
+    // zero-width spaces: where a narrow column may break
+    columns: { today: '今天的\u200b规则', promised: '若一切\u200b照旧', did: '做到的' },
     columnNotes: { today: '没人选过', promised: '我们的规则，没翻牌', did: '我们的规则，四张牌都翻开' },
     lampsLit: '亮灯',
     sixty: '满 60 亮灯',
@@ -169,7 +171,10 @@ export const zh = {
     share: (index: string, law: string, cards: string) => `${index}：规则带来 ${law}，我们的牌带来 ${cards}。`,
     ownName: (role: string) => `${role}：`,
     own: (promised: number, did: number) => (promised === did ? `照旧 ${promised}，结果也是 ${did}。` : `照旧 ${promised}，做到 ${did}。`),
-    ownShare: (change: string, stake: string) => `${change} 里，有 ${stake} 来自几张牌碰在一起。`,
+    ownShare: (change: number, stake: number) =>
+      isPartOf(stake, change)
+        ? `${change < 0 ? '少掉' : '多出'}的 ${Math.abs(change)} 里，有 ${Math.abs(stake)} 是四张牌碰出来的。`
+        : `四张牌碰出来的 ${signed(stake)}，社会带来的 ${signed(change - stake)}。`,
     kept: '如预期亮着',
     lost: '熄了',
     toDebrief: '去复盘',
