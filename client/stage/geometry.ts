@@ -58,6 +58,8 @@ export interface HillLayout {
   readonly scale: number;
   /** a narrow hill: it runs out of both edges and has no houses */
   readonly narrow: boolean;
+  /** too small for "of 20" beside each count */
+  readonly small: boolean;
 }
 
 interface Measures {
@@ -209,6 +211,7 @@ export function hillLayout(box: Box): HillLayout {
     type: measures.type,
     scale: measures.scale,
     narrow,
+    small: narrow || measures.type < 20,
   };
 }
 
@@ -272,7 +275,7 @@ export function countPlace(layout: HillLayout, row: number, side: Side): { reado
 /** Light doesn't fall where words stand: half the width, from the stair's middle, that a row's count and name take. */
 export function wordsOfRow(layout: HillLayout, row: number): number {
   const named = row === 0 || row === rowsOfHundred - 1;
-  return layout.stair / 2 + layout.type * (layout.narrow ? (named ? 5.6 : 1.7) : named ? 8.2 : 4.4);
+  return layout.stair / 2 + layout.type * (layout.small ? (named ? 5.6 : 1.7) : named ? 8.2 : 4.4);
 }
 
 /** y of the highest stone of the hill: words above it are clear of it. */

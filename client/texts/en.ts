@@ -197,8 +197,7 @@ export const en = {
     hill: 'The hundred doorways in the last year, our law left of the stair, today’s law right.',
 
     whyQuestion: 'Why did it come out so?',
-    ledger: (index: string, from: number, law: string, cards: string, to: number) =>
-      `${index}: ${from} today, ${law} by the law, ${cards} by our cards: ${to}.`,
+    ledger: (index: string, from: number, to: number, law: string, cards: string) => `${index} ${from} → ${to}: the law ${law}, our cards ${cards}.`,
     temptation: 'The law changes the temptation',
     temptationNote: (mine: string, hinge: string) => `Points for ${mine}, by the card of ${hinge}`,
     todayTable: 'today’s law',

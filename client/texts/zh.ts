@@ -194,8 +194,7 @@ export const zh = {
     hill: '最后一年的一百扇门：石阶左边是我们的规则，右边是今天的规则。',
 
     whyQuestion: '为什么会是这样？',
-    ledger: (index: string, from: number, law: string, cards: string, to: number) =>
-      `${index}：今天 ${from}，规则 ${law}，我们的牌 ${cards}，得 ${to}。`,
+    ledger: (index: string, from: number, to: number, law: string, cards: string) => `${index} ${from} → ${to}：规则 ${law}，我们的牌 ${cards}。`,
     temptation: '规则变了，诱惑也变了',
     temptationNote: (mine: string, hinge: string) => `${mine}的得失，看${hinge}出哪张`,
     todayTable: '今天的规则',

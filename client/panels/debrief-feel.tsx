@@ -1,0 +1,113 @@
+/** How do you feel about the society we made? The hill as it was left, without a number; a face and a word. */
+import { useCommands } from '../command.ts';
+import { isText, useDraft } from '../drafts.ts';
+import { outcomeOf } from '../outcomes.ts';
+import { DebriefSky } from '../parts/debrief-sky.tsx';
+import { Faces } from '../parts/faces.tsx';
+import { Frame, Question, Sill } from '../parts/frame.tsx';
+import { HundredTable } from '../parts/hundred-table.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { resultOf } from '../result.ts';
+import { useSize } from '../size.ts';
+import { StageCanvas } from '../stage/canvas.tsx';
+import { looksAt, type TwoHundreds, yearsOf } from '../stage/hundred-slots.ts';
+import { stageStatus } from '../stage/stage.ts';
+import { say, words } from '../texts/text.ts';
+import { theme } from '../theme.ts';
+import type { DebriefProps } from './debrief.tsx';
+
+const longestWord = 24;
+
+export function DebriefFeel(props: DebriefProps) {
+  const { table, me, round, send, next } = props;
+  const t = words().debrief;
+  const { submit, busy, refused } = useCommands(send);
+  const [face, setFace] = useDraft('face', me.face, (value): value is number => typeof value === 'number');
+  const [word, setWord] = useDraft('word', me.word, isText);
+  const tooLong = Math.max(0, [...word.trim()].length - longestWord);
+  const share = async () => {
+    if (tooLong === 0 && (await submit({ type: 'reflect', ...(face > 0 ? { face } : {}), word: word.trim() }))) next();
+  };
+  return (
+    <Frame
+      layout="stage"
+      class="debrief-feel"
+      question={t.feelQuestion}
+      sky={<DebriefSky at={1} />}
+      sill={
+        <Sill
+          note={t.feelNote}
+          more={t.feelMore}
+          busy={busy}
+          refused={refused}
+          action={face > 0 && tooLong === 0 ? { label: t.share, act: () => void share() } : undefined}
+          second={face > 0 ? undefined : { label: words().common.skip, act: next }}
+        >
+          <div class="feeling">
+            <Faces chosen={face} choose={setFace} />
+            <label class="unseen" for="word">
+              {t.word}
+            </label>
+            <input
+              id="word"
+              class="field"
+              value={word}
+              placeholder={t.word}
+              autocomplete="off"
+              enterkeyhint="done"
+              aria-describedby={tooLong > 0 ? 'word-long' : undefined}
+              onInput={(event) => setWord(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && face > 0 && !event.isComposing) void share();
+              }}
+            />
+            {tooLong > 0 && (
+              <p id="word-long" class="refused">
+                <Icon name="x" size={16} weight={3} />
+                {t.tooLong(tooLong)}
+              </p>
+            )}
+          </div>
+        </Sill>
+      }
+    >
+      <LastFrame table={table} round={round} />
+    </Frame>
+  );
+}
+
+function LastFrame({ table, round }: Pick<DebriefProps, 'table' | 'round'>) {
+  const t = words();
+  const [top, topSize] = useSize();
+  const result = resultOf(table);
+  const ours = outcomeOf(result?.did.plan ?? '').value.outcome?.hundred ?? null;
+  const today = outcomeOf(result?.today.plan ?? '').value.outcome?.hundred ?? null;
+  const hundreds: TwoHundreds | null = ours === null || today === null ? null : { ours, today };
+  const question = (
+    <div class="hundred-top" ref={top}>
+      <Question>{t.debrief.feelQuestion}</Question>
+    </div>
+  );
+  if (hundreds === null) return <div class="stage">{question}</div>;
+  if (stageStatus.value === 'none') {
+    const [helped, harmed, waiting, chose] = round.hundred.states;
+    return (
+      <div class="stage is-numbers">
+        {question}
+        <div class="hundred-numbers">
+          <HundredTable
+            hundreds={hundreds}
+            year={yearsOf(hundreds)}
+            names={{ helped: say(helped), harmed: say(harmed), waiting: say(waiting), chose: say(chose) }}
+          />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <StageCanvas picture={{ kind: 'hundred', theme: theme.value, above: topSize.height, looks: looksAt(hundreds, yearsOf(hundreds)) }}>
+      {question}
+      <div class="hundred-hill" role="img" aria-label={t.debrief.hill} />
+    </StageCanvas>
+  );
+}

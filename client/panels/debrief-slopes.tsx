@@ -1,0 +1,90 @@
+/** Did the game move you? Before and now, what the world has done since, and one sentence for the report. */
+
+import { Slope } from '../charts/slope.tsx';
+import { useCommands } from '../command.ts';
+import { isText, useDraft } from '../drafts.ts';
+import { mayNow, roleOf } from '../here.ts';
+import { DebriefSky } from '../parts/debrief-sky.tsx';
+import { Frame, Sill } from '../parts/frame.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { say, words } from '../texts/text.ts';
+import type { DebriefProps } from './debrief.tsx';
+
+const longestSentence = 200;
+
+export function DebriefSlopes({ scenario, round, me, send, next }: DebriefProps) {
+  const t = words();
+  const { submit, busy, refused } = useCommands(send);
+  const [sentence, setSentence] = useDraft('sentence', me.sentence, isText);
+  const tooLong = Math.max(0, [...sentence.trim()].length - longestSentence);
+  const written = sentence.trim() !== '';
+  const role = roleOf(me);
+  const compared = scenario.poll.flatMap((statement, i) => {
+    const before = me.pollBefore[i];
+    const now = me.pollAfter[i];
+    return before === undefined || now === undefined ? [] : [{ statement, before, now }];
+  });
+  const finish = async (signs: boolean) => {
+    if (signs && !(await submit({ type: 'reflect', sentence: sentence.trim() }))) return;
+    if (mayNow(me, 'ready')) await submit({ type: 'ready' });
+    next();
+  };
+  return (
+    <Frame
+      question={t.debrief.slopesQuestion}
+      class={role === null ? 'debrief-slopes' : `debrief-slopes role-${role}`}
+      sky={<DebriefSky at={3} />}
+      sill={
+        <Sill
+          note={t.debrief.signNote}
+          more={t.debrief.signMore}
+          busy={busy}
+          refused={refused}
+          action={written && tooLong === 0 ? { label: t.debrief.sign, act: () => void finish(true) } : undefined}
+          second={written ? undefined : { label: t.common.skip, act: () => void finish(false) }}
+        />
+      }
+    >
+      {compared.length === 0 ? (
+        <p class="label">{t.debrief.notAsked}</p>
+      ) : (
+        <>
+          <p class="row apart label">
+            <span>
+              {t.debrief.before} → {t.debrief.now}
+            </span>
+            <span>{t.debrief.scale}</span>
+          </p>
+          <ul class="slopes">
+            {compared.map(({ statement, before, now }) => (
+              <li key={statement.en}>
+                <Slope
+                  before={before}
+                  now={now}
+                  said={t.debrief.slope(say(statement), t.prologue.pollScale[before - 1] ?? '', t.prologue.pollScale[now - 1] ?? '')}
+                />
+                <span aria-hidden="true">{say(statement)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="since">{say(round.since)}</p>
+      <label for="sentence">{t.debrief.sentence}</label>
+      <textarea
+        id="sentence"
+        class="field"
+        rows={2}
+        value={sentence}
+        aria-describedby={tooLong > 0 ? 'sentence-long' : undefined}
+        onInput={(event) => setSentence(event.currentTarget.value.replaceAll('\n', ' '))}
+      />
+      {tooLong > 0 && (
+        <p id="sentence-long" class="refused">
+          <Icon name="x" size={16} weight={3} />
+          {t.debrief.tooLong(tooLong)}
+        </p>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,106 @@
+/** Why did it come out so? The exact split of what came, and how the law changed what was tempting. Then the card one would take back. */
+import { decisionTable } from '../../shared/game/stakes.ts';
+import { policyOf, todayStops } from '../../shared/scenario/law.ts';
+import { type DecisionCard, decisionCards, roleIds } from '../../shared/scenario/roles.ts';
+import { statusQuo } from '../../shared/society/policy.ts';
+import { useCommands } from '../command.ts';
+import { isText, useDraft } from '../drafts.ts';
+import { roleOf } from '../here.ts';
+import { Choice } from '../parts/choice.tsx';
+import { DebriefSky } from '../parts/debrief-sky.tsx';
+import { CardDoor } from '../parts/door.tsx';
+import { Frame, Sill } from '../parts/frame.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { playedCard } from '../parts/turned-cards.tsx';
+import { TwoTables } from '../parts/two-tables.tsx';
+import { passedPolicy } from '../passed-law.ts';
+import { changeOf, resultOf } from '../result.ts';
+import { signed } from '../texts/story.ts';
+import { say, words } from '../texts/text.ts';
+import type { DebriefProps } from './debrief.tsx';
+
+export function DebriefWhy({ table, me, round, send, next }: DebriefProps) {
+  const t = words();
+  const { submit, busy, refused } = useCommands(send);
+  const [answer, setAnswer] = useDraft('takeBack', me.takeBack, isText);
+  const result = resultOf(table);
+  const mine = roleOf(me);
+  // the audience looks through the patients' eyes: the round is about them
+  const role = mine ?? roleIds[2];
+  const card = playedCard(table.cards[role]);
+  const answers: readonly (DecisionCard | 'none')[] = [card, 'none'];
+  const chosen = answers.find((one) => one === answer) ?? null;
+  const today = decisionTable(round, policyOf(statusQuo, round, todayStops(round)), role);
+  const ours = decisionTable(round, passedPolicy(round, table), role);
+  const same = decisionCards.every((one) => decisionCards.every((theirs) => today[one][theirs] === ours[one][theirs]));
+  const keep = async () => {
+    if (chosen !== null && (await submit({ type: 'reflect', takeBack: chosen }))) next();
+  };
+  return (
+    <Frame
+      class="debrief-why"
+      question={t.debrief.whyQuestion}
+      sky={<DebriefSky at={2} />}
+      sill={
+        <Sill
+          note={mine === null ? t.debrief.feelMore : t.debrief.takeBackQuestion}
+          busy={busy}
+          refused={refused}
+          action={
+            mine === null
+              ? { label: t.debrief.toSentence, act: next }
+              : chosen === null
+                ? undefined
+                : { label: t.debrief.keepIt, act: () => void keep() }
+          }
+          waiting={t.debrief.chooseFirst}
+        />
+      }
+    >
+      {result !== null && (
+        <ul class="shares">
+          {(['health', 'equity'] as const).map((index) => {
+            const { law, cards } = changeOf(result, index);
+            return (
+              <li key={index}>
+                {t.debrief.ledger(t.indices[index], result.today.shown[index], result.did.shown[index], signed(law), signed(cards))}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <section class="card-box temptation">
+        <h2>{t.debrief.temptation}</h2>
+        <TwoTables round={round} role={role} today={today} ours={ours} />
+        {same && <p class="label">{t.debrief.sameTable}</p>}
+      </section>
+      {mine !== null && (
+        <>
+          <h2 class="take-back-question">{t.debrief.takeBackQuestion}</h2>
+          <Choice
+            class="take-back"
+            optionClass="take-back-card"
+            label={t.debrief.takeBackQuestion}
+            options={answers}
+            chosen={chosen}
+            choose={setAnswer}
+          >
+            {(one) =>
+              one === 'none' ? (
+                <>
+                  <Icon name="check" size={22} weight={2.6} />
+                  {t.debrief.keep}
+                </>
+              ) : (
+                <>
+                  <CardDoor card={one} width={22} />
+                  {t.debrief.takeBack(say(round.decisions[role].cards[one].text))}
+                </>
+              )
+            }
+          </Choice>
+        </>
+      )}
+    </Frame>
+  );
+}

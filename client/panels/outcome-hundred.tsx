@@ -1,0 +1,125 @@
+/** Who was helped? A hundred people under two laws, year by year: one picture, two numbers, one headline. */
+import { useEffect, useState } from 'preact/hooks';
+import type { PerColumn } from '../../shared/game/state.ts';
+import { isText, useDraft } from '../drafts.ts';
+import { useFilling } from '../filling.ts';
+import { Frame, PhaseSky, Question, Sill } from '../parts/frame.tsx';
+import { HundredTable } from '../parts/hundred-table.tsx';
+import { HundredCounts, LawNumbers } from '../parts/hundred-words.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Scrubber } from '../parts/scrubber.tsx';
+import { SlotSign } from '../parts/slot-sign.tsx';
+import type { ColumnResult } from '../result.ts';
+import { useSize } from '../size.ts';
+import { StageCanvas } from '../stage/canvas.tsx';
+import { countsAt, slotStates, type TwoHundreds, totalOf } from '../stage/hundred-slots.ts';
+import { stageStatus } from '../stage/stage.ts';
+import { say, words } from '../texts/text.ts';
+import { theme } from '../theme.ts';
+import type { PanelProps } from './panel.ts';
+
+interface OutcomeHundredProps extends PanelProps {
+  readonly result: PerColumn<ColumnResult>;
+  readonly hundreds: TwoHundreds;
+  readonly next: () => void;
+}
+
+/** A stage wider than this has room for words beside the hill; on a narrower one they stand above it. */
+const besideFrom = 900;
+
+export function OutcomeHundred({ round, result, hundreds, next }: OutcomeHundredProps) {
+  const t = words().outcome;
+  const [seen, setSeen] = useDraft('filled', '', isText);
+  const [asNumbers, setAsNumbers] = useState(false);
+  const filling = useFilling(hundreds, seen !== '');
+  const [host, size] = useSize();
+  const [top, topSize] = useSize();
+  const { year, playing, ended } = filling;
+  useEffect(() => {
+    if (ended) setSeen('yes');
+  }, [ended]);
+  const [helped, harmed, waiting, chose] = round.hundred.states;
+  const names = { helped: say(helped), harmed: say(harmed), waiting: say(waiting), chose: say(chose) };
+  const poorest = { ours: countsAt(hundreds.ours, 0, year).helped, today: countsAt(hundreds.today, 0, year).helped };
+  const noStage = stageStatus.value === 'none';
+  const above = size.width >= besideFrom ? 52 : topSize.height;
+  const sentence = t.yearSentence(year, poorest.ours, poorest.today);
+  const picture = { kind: 'hundred', theme: theme.value, above, looks: filling.looks } as const;
+  return (
+    <Frame
+      layout="stage"
+      class="outcome-hundred"
+      question={t.hundredQuestion}
+      sky={<PhaseSky />}
+      sill={
+        <Sill
+          note={t.sameLuck}
+          more={t.hundredNote}
+          action={ended ? { label: t.toSaid, act: next } : { label: t.toLastYear, act: () => filling.jump(filling.years) }}
+        >
+          <div class="legend-and-years">
+            <ul class="states-legend">
+              {(['helped', 'waiting', 'chose', 'harmed'] as const).map((state) => (
+                <li key={state}>
+                  <SlotSign state={state} height={17} />
+                  {t.states[slotStates.indexOf(state)]}
+                </li>
+              ))}
+            </ul>
+            <Scrubber filling={filling} />
+          </div>
+        </Sill>
+      }
+    >
+      <Place picture={asNumbers || noStage ? null : picture}>
+        <div class="hundred-top" ref={top}>
+          <div class={ended ? 'hundred-heads is-told' : 'hundred-heads'}>
+            <Question>{t.hundredQuestion}</Question>
+            <p class="hundred-headline" aria-hidden={!ended}>
+              {headlineOf(result, hundreds)}
+            </p>
+          </div>
+          <div class="law-corner">
+            <LawNumbers side="ours" column={result.did} shown={ended} />
+            <LawNumbers side="today" column={result.today} shown={ended} />
+          </div>
+        </div>
+        {!noStage && (
+          <button type="button" class="as-numbers" aria-pressed={asNumbers} onClick={() => setAsNumbers(!asNumbers)}>
+            <Icon name={asNumbers ? 'eye' : 'card'} size={18} />
+            {asNumbers ? t.hill : t.numbers}
+          </button>
+        )}
+        {asNumbers || noStage ? (
+          <div class="hundred-numbers">
+            <HundredTable hundreds={hundreds} year={year} names={names} />
+          </div>
+        ) : (
+          <div class="hundred-hill" ref={host} role="img" aria-label={`${words().stage.hundred} ${sentence}`}>
+            <HundredCounts filling={filling} size={size} above={above} />
+          </div>
+        )}
+        <p class="unseen" aria-live="polite">
+          {playing ? '' : sentence}
+        </p>
+      </Place>
+    </Frame>
+  );
+}
+
+/** The same place with and without a picture behind the words. */
+function Place({
+  picture,
+  children,
+}: Pick<Parameters<typeof StageCanvas>[0], 'children'> & { readonly picture: Parameters<typeof StageCanvas>[0]['picture'] | null }) {
+  return picture === null ? <div class="stage is-numbers">{children}</div> : <StageCanvas picture={picture}>{children}</StageCanvas>;
+}
+
+/** A count in the poorest fifth under both laws; where more are treated and health is not higher, that instead. */
+function headlineOf(result: PerColumn<ColumnResult>, { ours, today }: TwoHundreds): string {
+  const t = words().outcome;
+  const all = { ours: totalOf(ours).helped, today: totalOf(today).helped };
+  const parted = all.ours > all.today && result.did.shown.health <= result.today.shown.health;
+  if (parted) return t.partedHeadline(all.ours, all.today);
+  return t.headline(countsAt(ours, 0, ours.years.length).helped, countsAt(today, 0, today.years.length).helped);
+}
