@@ -2,7 +2,7 @@
  * What is typed or chosen and not yet sent, in this browser: it survives a reload, a lost connection and a locked phone.
  * Drafts belong to a session, a person and one phase; those of earlier phases are forgotten.
  */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useHere } from './here.ts';
 import { remember, remembered } from './memory.ts';
 
@@ -39,20 +39,27 @@ function isDrafts(value: unknown): value is Drafts {
   );
 }
 
-/** State that is kept as a draft of this phase; `is` says whether what was kept still has the right shape. */
-export function useDraft<T>(name: string, initial: T, is: (value: unknown) => value is T): readonly [T, (next: T) => void] {
+/**
+ * State that is kept as a draft of this phase; `is` says whether what was kept still has the right shape. The third part
+ * changes what is newest, also where two keys come before the page is drawn again.
+ */
+export function useDraft<T>(
+  name: string,
+  initial: T,
+  is: (value: unknown) => value is T,
+): readonly [value: T, set: (next: T) => void, change: (change: (now: T) => T) => void] {
   const { everybody, me, table } = useHere();
   const [value, set] = useState<T>(() => {
     const kept = readDraft(everybody.code, me.id, table.phaseNumber, name);
     return is(kept) ? kept : initial;
   });
-  return [
-    value,
-    (next) => {
-      set(() => next);
-      writeDraft(everybody.code, me.id, table.phaseNumber, name, next);
-    },
-  ];
+  const newest = useRef(value);
+  const keep = (next: T): void => {
+    newest.current = next;
+    set(() => next);
+    writeDraft(everybody.code, me.id, table.phaseNumber, name, next);
+  };
+  return [value, keep, (change) => keep(change(newest.current))];
 }
 
 export const isText = (value: unknown): value is string => typeof value === 'string';

@@ -1,5 +1,5 @@
 /** How well could your people live with each? A door 0 to 5 open for every proposal and for today's law. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { today } from '../../shared/game/ids.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
@@ -21,7 +21,7 @@ export function BallotPanel({ table, me, scenario, round, send }: PanelProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
   const { more } = useWaiting();
-  const [drafted, draft] = useDraft('scores', {}, isNumbers);
+  const [drafted, , change] = useDraft('scores', {}, isNumbers);
   const forecast = expected(scenario, round, table);
   const role = roleOf(me);
   const sealed = role !== null && table.seats[role]?.acted === true;
@@ -33,7 +33,7 @@ export function BallotPanel({ table, me, scenario, round, send }: PanelProps) {
   const scored = rows.filter(({ id }) => given[id] !== undefined).length;
   const changed = rows.some(({ id }) => given[id] !== me.ballot[id]);
   const voted = roleIds.filter((one) => table.seats[one]?.acted === true).length;
-  const give = (id: string, score: number) => draft({ ...drafted, [id]: score });
+  const give = (id: string, score: number) => change((now) => ({ ...now, [id]: score }));
   useDigits(
     rows.map(({ id }) => id),
     given,
@@ -112,19 +112,34 @@ function EmptyChair({ round }: { readonly round: Round }) {
 
 /** Digits score the row that has the focus, else the first without a score; the focus goes on to the next. */
 function useDigits(ids: readonly string[], given: Readonly<Record<string, number>>, give: (id: string, score: number) => void): void {
+  const newest = useRef({ ids, given, give });
+  newest.current = { ids, given, give };
   useEffect(() => {
     const score = (event: KeyboardEvent): void => {
       const digit = scores.find((one) => String(one) === event.key);
       if (digit === undefined || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') !== null) return;
-      const focused = document.activeElement?.closest<HTMLElement>('[data-row]')?.getAttribute('data-row');
-      const id = focused ?? ids.find((one) => given[one] === undefined) ?? ids[0];
+      const now = newest.current;
+      const focused = document.activeElement?.closest('[data-row]')?.getAttribute('data-row');
+      const id = focused ?? now.ids.find((one) => now.given[one] === undefined) ?? now.ids[0];
       if (id === undefined) return;
       event.preventDefault();
-      give(id, digit);
-      const next = ids[ids.indexOf(id) + 1] ?? id;
-      document.querySelector<HTMLElement>(`[data-row="${next}"] input:checked, [data-row="${next}"] input`)?.focus();
+      now.give(id, digit);
+      const next = now.ids[now.ids.indexOf(id) + 1];
+      focusOn(
+        next === undefined ? [`[data-row="${id}"] input[value="${digit}"]`] : [`[data-row="${next}"] input:checked`, `[data-row="${next}"] input`],
+      );
     };
     document.addEventListener('keydown', score);
     return () => document.removeEventListener('keydown', score);
-  });
+  }, []);
+}
+
+/** The first of the selectors that finds something. */
+function focusOn(selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found === null) continue;
+    found.focus();
+    return;
+  }
 }

@@ -60,10 +60,6 @@ function Counted({ table, round, next }: PanelProps & { readonly next: () => voi
       }
     >
       <CountTable table={table} round={round} />
-      <p class="passed push">
-        <Letter round={round} pack={passed} />
-        <b>{passed === today ? t.decision.stays : t.decision.passed(lawName(round, passed))}</b>
-      </p>
     </Frame>
   );
 }
