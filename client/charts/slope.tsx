@@ -1,9 +1,9 @@
 /** One answer before and now, as a slope between two posts: hollow before, filled now. Read aloud as a sentence. */
 const width = 92;
-const height = 46;
+const height = 41;
 const left = 22;
 const right = width - 22;
-const inset = 8;
+const inset = 7;
 
 interface SlopeProps {
   /** 1..5 */

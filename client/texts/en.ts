@@ -221,7 +221,7 @@ export const en = {
     toSentence: 'Next',
     sentence: 'Write one sentence you’d sign',
     sign: 'Sign it',
-    signNote: 'It goes into the report',
+    signNote: 'It is kept with the game',
     signMore: 'Signing is up to you',
 
     endQuestion: 'Thank you for your judgement',

@@ -218,7 +218,7 @@ export const zh = {
     toSentence: '下一步',
     sentence: '写一句你愿意署名的话',
     sign: '署名',
-    signNote: '会写进报告',
+    signNote: '和本局一起保存',
     signMore: '署不署名随你',
 
     endQuestion: '谢谢你的判断',
