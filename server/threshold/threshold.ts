@@ -4,6 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { sharing } from '../../shared/bots/request.ts';
+import { anchorsOf } from '../../shared/insight/anchors.ts';
+import { scenarioById } from '../../shared/scenario/catalogue.ts';
 import { readConfig } from '../config.ts';
 import { exportLog } from './export.ts';
 import { play } from './play.ts';
@@ -62,6 +64,19 @@ const verbs: Readonly<Record<string, Verb>> = {
       }
       complain(`Entry ${replayed.entry}: ${replayed.why}.`);
       return 1;
+    },
+  },
+  anchors: {
+    usage: 'anchors [--scenario ID] [--round N] [--worlds N] [--citizens N]',
+    does: "the yardsticks of a round's indices, over all laws of its dials: what the scenario ships (about a minute)",
+    run(args) {
+      const { values } = parseArgs({ args: [...args], options: { scenario: text, round: text, worlds: text, citizens: text } });
+      const scenario = scenarioById(values.scenario ?? 'first-threshold');
+      if (scenario === undefined) throw new UsageError(`There is no scenario ${values.scenario}.`);
+      const round = whole('round', values.round ?? '1', 1, scenario.rounds.length);
+      const worlds = whole('worlds', values.worlds ?? '12', 1, 1000);
+      print(anchorsOf(scenario, round - 1, worlds, whole('citizens', values.citizens ?? '10000', 100, 1_000_000)));
+      return 0;
     },
   },
   export: {

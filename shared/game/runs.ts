@@ -29,8 +29,8 @@ export interface RunSettings {
 }
 
 /** Trust that a card on the table adds to a round's start, and the most that talk can add (game.md § One round). */
-export const trustPerCard = 0.01;
-export const mostTrustOfCards = 0.08;
+const trustPerCard = 0.01;
+const mostTrustOfCards = 0.08;
 
 export const allSteady: PerRole<DecisionCard> = recordOf(roleIds, () => 'steady');
 
