@@ -1,0 +1,167 @@
+/** The Colyseus room of a session: connections in, patches out, nothing else. All that it knows of the game is a host and its views. */
+import { StateView } from '@colyseus/schema';
+import type { Logger } from 'pino';
+import * as z from 'zod';
+import { commandId, SeatCommand } from '../shared/game/command.ts';
+import type { CommandId, ParticipantId } from '../shared/game/ids.ts';
+import { type RefusalCode, refusals, refuse } from '../shared/game/refusal.ts';
+import { audiencesOf, type Visitor } from '../shared/view/audience.ts';
+import type { State } from '../shared/view/schema.ts';
+import { newSecret } from './access.ts';
+import { admit, type JoinOptions } from './admission.ts';
+import { type Client, Room, ServerError } from './colyseus.ts';
+import type { Answer, Host } from './host.ts';
+import { type Bucket, bucket, slowReader } from './pace.ts';
+import { createProjection, type Projection } from './projection.ts';
+import type { Monotonic } from './session-clock.ts';
+import type { Sessions } from './sessions.ts';
+import { type Show, showing } from './show.ts';
+
+/** Close codes of ours, which tell the page what to do: another tab took the seat · come back · stay away. */
+export const closeCodes = { elsewhere: 4101, rejoin: 4103, refused: 4110 } as const;
+
+const Message = z.strictObject({ id: commandId, command: SeatCommand });
+
+/** What the room keeps of a connection. */
+interface Connection {
+  readonly visitor: Visitor;
+  readonly view: StateView;
+  readonly bucket: Bucket;
+  readonly isStuck: (waitingBytes: number) => boolean;
+}
+
+interface Open {
+  readonly host: Host;
+  readonly projection: Projection;
+  readonly show: Show;
+}
+
+export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logger) {
+  return class SessionRoom extends Room<{ state: InstanceType<typeof State> }> {
+    override autoDispose = false;
+    /** a back-stop behind the bucket: who floods is closed */
+    override maxMessagesPerSecond = 30;
+    readonly #connections = new Map<Client, Connection>();
+    #open: Open | null = null;
+    #isStale = true;
+
+    override async onCreate({ code }: JoinOptions): Promise<void> {
+      const host = await sessions.open(code);
+      if (host === null) throw refusal('session/closed');
+      const projection = createProjection();
+      this.#open = { host, projection, show: showing(host, projection) };
+      this.state = projection.state;
+      host.onChange(() => {
+        this.#isStale = true;
+      });
+      host.onStop(() => void this.disconnect(closeCodes.rejoin));
+      this.clock.setInterval(() => this.#letGoOfSlowReaders(), 1000);
+      this.onMessage('command', async (client, message: unknown, context) => {
+        try {
+          const answer = await this.#answer(client, message);
+          return 'version' in answer ? answer : context.reject(spoken(answer.refusal.code));
+        } catch (error) {
+          log.error({ err: error, code }, 'a command failed');
+          return context.reject(spoken('server/try-again'));
+        }
+      });
+    }
+
+    override async onJoin(client: Client, options: JoinOptions): Promise<void> {
+      const view = new StateView();
+      client.view = view;
+      const { host, projection } = this.#opened();
+      if (options.code !== host.session.code) throw refusal('session/closed');
+      const visitor = await this.#admit(host, options);
+      if (visitor.kind === 'participant') this.#closeOther(visitor.id);
+      this.#connections.set(client, { visitor, view, bucket: bucket(monotonic), isStuck: slowReader(monotonic) });
+      this.#attend();
+      this.#project();
+      projection.watch(view, audiencesOf(host.shown.session, visitor));
+    }
+
+    override onLeave(client: Client): void {
+      const connection = this.#connections.get(client);
+      if (connection === undefined) return;
+      this.#connections.delete(client);
+      this.#opened().projection.unwatch(connection.view);
+      this.#attend();
+    }
+
+    override onBeforePatch(): void {
+      if (!this.#isStale || this.#connections.size === 0) return;
+      try {
+        this.#project();
+      } catch (error) {
+        log.error({ err: error, code: this.#open?.host.session.code }, 'a view failed');
+      }
+    }
+
+    #opened(): Open {
+      if (this.#open === null) throw refusal('session/closed');
+      return this.#open;
+    }
+
+    async #admit(host: Host, options: JoinOptions): Promise<Visitor> {
+      const first = admit(host.session, options);
+      if ('newcomer' in first) {
+        const answer = await host.submit({ kind: 'server' }, first.newcomer, newSecret() as CommandId);
+        if ('refusal' in answer) throw refusal(answer.refusal.code);
+      }
+      // A seat that is decided and not yet durable, of this join or of one just before it, is not shown.
+      await host.settled();
+      const admission = admit(host.shown.session, options);
+      if ('visitor' in admission) return admission.visitor;
+      throw refusal('refusal' in admission ? admission.refusal : 'server/try-again');
+    }
+
+    async #answer(client: Client, message: unknown): Promise<Answer> {
+      const connection = this.#connections.get(client);
+      if (connection?.visitor.kind !== 'participant') return refuse('message/not-yours');
+      if (!connection.bucket.take()) return refuse('message/too-fast');
+      const parsed = Message.safeParse(message);
+      if (!parsed.success) return refuse('message/malformed');
+      return this.#opened().host.submit(connection.visitor, parsed.data.command, parsed.data.id);
+    }
+
+    #project(): void {
+      this.#opened().show(new Set(this.#participants().map(({ id }) => id)));
+      this.#isStale = false;
+    }
+
+    #participants(): { readonly client: Client; readonly id: ParticipantId }[] {
+      return [...this.#connections].flatMap(([client, { visitor }]) => (visitor.kind === 'participant' ? [{ client, id: visitor.id }] : []));
+    }
+
+    /** The newest connection of a seat holds it. */
+    #closeOther(id: ParticipantId): void {
+      for (const other of this.#participants()) {
+        if (other.id === id) other.client.leave(closeCodes.elsewhere);
+      }
+    }
+
+    #attend(): void {
+      this.#isStale = true;
+      this.#opened().host.attend(this.#participants().length, this.#connections.size);
+    }
+
+    #letGoOfSlowReaders(): void {
+      for (const [client, { isStuck }] of this.#connections) {
+        const socket = client.ref as unknown as Socket;
+        if (isStuck(socket.bufferedAmount)) socket.terminate();
+      }
+    }
+  };
+}
+
+/** What Colyseus calls an event emitter is a socket of `ws`. */
+interface Socket {
+  readonly bufferedAmount: number;
+  terminate(): void;
+}
+
+/** What goes over the wire when a command is refused. */
+const spoken = (code: RefusalCode): { readonly code: RefusalCode; readonly message: string } => ({ code, message: refusals[code].en });
+
+/** What ends a join: Colyseus sends the message to the page and closes. */
+const refusal = (code: RefusalCode): ServerError => new ServerError(closeCodes.refused, code);

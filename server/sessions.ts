@@ -1,0 +1,138 @@
+/**
+ * The sessions that this process owns. One is loaded when somebody comes, once however many knock, and let go when it
+ * has been empty for a while or its host had to stop.
+ */
+import { randomInt } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { CommandOf } from '../shared/game/command.ts';
+import { replay } from '../shared/game/evolve.ts';
+import { type CommandId, codeLength, codeLetters, type SessionCode } from '../shared/game/ids.ts';
+import { createSession } from '../shared/game/lobby.ts';
+import { type Refusal, refuse } from '../shared/game/refusal.ts';
+import type { Entry, Session } from '../shared/game/state.ts';
+import { scenarioById } from '../shared/scenario/catalogue.ts';
+import { hashSecret, newSecret } from './access.ts';
+import { performDuties } from './duties.ts';
+import { createHost, type Host } from './host.ts';
+import type { Monotonic } from './session-clock.ts';
+import type { Store } from './store/store.ts';
+import type { Workers } from './workers.ts';
+
+/** What a creator chooses. The server adds code, keys and, unless given, the seed. */
+export type CreateRequest = Pick<CommandOf<'create-session'>, 'scenario' | 'preset' | 'locale' | 'votingRule' | 'seconds'> & {
+  readonly seed?: number;
+};
+
+/** The keys leave the server here and only here; it keeps their hashes. */
+export interface Created {
+  readonly code: SessionCode;
+  readonly facilitatorKey: string;
+  readonly projectorKey: string;
+}
+
+export interface Sessions {
+  /** null: no such session, or one that has ended. */
+  open(code: SessionCode): Promise<Host | null>;
+  create(request: CreateRequest): Promise<Created | { readonly refusal: Refusal }>;
+  /** null as `open` */
+  stageOf(code: SessionCode): Promise<Session['stage'] | null>;
+  close(): Promise<void>;
+}
+
+export interface SessionsOptions {
+  readonly store: Store;
+  readonly workers: Workers;
+  readonly monotonic: Monotonic;
+  readonly log: Logger;
+}
+
+/** An empty session is let go after this, ms. */
+const letGoAfter = 10 * 60_000;
+/** How often clocks are kept: what a kill may cost of the time left, ms. */
+const keepEvery = 1000;
+
+export function createSessions({ store, workers, monotonic, log }: SessionsOptions): Sessions {
+  const owner = newSecret();
+  const hosts = new Map<SessionCode, Promise<Host | null>>();
+  const running = new Set<Host>();
+
+  const load = async (code: SessionCode): Promise<Host | null> => {
+    const lease = await store.acquire(code, owner);
+    const stored = lease === null ? null : await store.load(code);
+    if (lease === null || stored === null) return null;
+    const session = replay(stored.entries);
+    const scenario = scenarioById(session.scenario.id);
+    if (scenario === undefined) throw new Error(`session ${code} plays ${session.scenario.id}, which is not shipped`);
+    const host = createHost({ lease, log: stored, session, scenario, store, monotonic });
+    performDuties({ host, workers, store, log });
+    running.add(host);
+    host.onStop(() => {
+      running.delete(host);
+      hosts.delete(code);
+    });
+    return host;
+  };
+
+  const open = async (code: SessionCode): Promise<Host | null> => {
+    const opening = hosts.get(code) ?? load(code);
+    hosts.set(code, opening);
+    const host = await opening.catch((error: unknown) => {
+      hosts.delete(code);
+      throw error;
+    });
+    if (host === null) hosts.delete(code);
+    else if (host.isStopped) {
+      await host.close();
+      return open(code);
+    }
+    return host === null || host.shown.session.stage === 'closed' ? null : host;
+  };
+
+  const keeping = setInterval(() => {
+    for (const host of running) {
+      const isEmpty = host.emptySince !== null && monotonic() - host.emptySince > letGoAfter;
+      const done = isEmpty ? host.close() : host.keepTime();
+      done.catch((error: unknown) => log.error({ err: error, code: host.session.code }, 'a clock was not kept'));
+    }
+  }, keepEvery);
+  keeping.unref();
+
+  return {
+    open,
+    async create(request) {
+      const scenario = scenarioById(request.scenario);
+      if (scenario === undefined) return refuse('message/malformed');
+      const facilitatorKey = newSecret();
+      const projectorKey = newSecret();
+      for (;;) {
+        const code = newCode();
+        const decision = createSession(
+          {
+            ...request,
+            type: 'create-session',
+            code,
+            seed: request.seed ?? randomInt(2 ** 48 - 1),
+            facilitatorKeyHash: hashSecret(facilitatorKey),
+            projectorKeyHash: hashSecret(projectorKey),
+          },
+          scenario,
+        );
+        if ('refusal' in decision) return decision;
+        const command = newSecret() as CommandId;
+        const entries: Entry[] = decision.events.map((event, place) => ({ version: place + 1, at: 0, by: { kind: 'server' }, command, event }));
+        if ((await store.create(code, entries)) === 'created') return { code, facilitatorKey, projectorKey };
+      }
+    },
+    async stageOf(code) {
+      const host = await open(code);
+      return host?.shown.session.stage ?? null;
+    },
+    async close() {
+      clearInterval(keeping);
+      await Promise.all([...running].map((host) => host.close()));
+    },
+  };
+}
+
+/** One in eight million; a code that is taken is drawn again. */
+const newCode = (): SessionCode => Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('') as SessionCode;
