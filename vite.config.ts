@@ -56,13 +56,16 @@ function sizes(): Plugin {
   };
 }
 
-/** Parts of the SDK for games that send inputs at every tick, and for a transport that this server doesn't offer. */
+/** Parts of the SDK for games that send inputs at every tick, for accounts, for old engines, and for a transport that this server doesn't offer. */
 const unusedOfSdk: Readonly<Record<string, string>> = {
   '@colyseus/sdk/build/input/RoomInput.mjs': 'export class RoomInput {}',
   '@colyseus/sdk/build/transport/H3Transport.mjs': 'export class H3TransportTransport {}',
+  '@colyseus/sdk/build/Auth.mjs': 'export class Auth {}',
+  '@colyseus/sdk/build/fetchXHR.mjs': 'export const xhrFetch = undefined;',
+  '@colyseus/sdk/build/debug-channel.mjs': 'export const publishDebug = () => {}; export const debugOverlayActive = () => false;',
 };
 
-/** They would be 5 kB before the lobby, and nothing calls them. */
+/** They would be 7 kB before the lobby, and nothing calls them. */
 function withoutUnusedSdk(): Plugin {
   return {
     name: 'threshold-without-unused-sdk',

@@ -104,7 +104,8 @@ function EmptyChair({ round }: { readonly round: Round }) {
         <path d="M5 2v34M5 20.5h16.5M21.5 20.5V36" />
       </svg>
       <span>
-        <b>{words().ballot.emptyChair}</b> {say(round.emptyChair)}
+        <b>{words().ballot.emptyChair}</b>
+        {say(round.emptyChair)}
       </span>
     </p>
   );

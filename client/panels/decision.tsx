@@ -2,9 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { today } from '../../shared/game/ids.ts';
 import { decisionTable } from '../../shared/game/stakes.ts';
-import { policyOf, type Stop, type Stops } from '../../shared/scenario/law.ts';
 import { type DecisionCard, decisionCards, type RoleId, roleIds } from '../../shared/scenario/roles.ts';
-import { statusQuo } from '../../shared/society/policy.ts';
 import { useCommands } from '../command.ts';
 import { isText, isTextOrNull, useDraft } from '../drafts.ts';
 import { roleOf, useHere } from '../here.ts';
@@ -19,6 +17,7 @@ import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Letter, lawName } from '../parts/law-name.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
+import { passedPolicy } from '../passed-law.ts';
 import { say, words } from '../texts/text.ts';
 import { useWaiting } from '../waiting.ts';
 import type { PanelProps } from './panel.ts';
@@ -72,7 +71,7 @@ function Move({ table, round, role, send }: SeatProps) {
   const [asked, ask] = useState(false);
   const chosen = decisionCards.find((card) => card === kept) ?? null;
   const passed = passedPackage({ table });
-  const policy = policyOf(statusQuo, round, stopsIn(table.count.stops));
+  const policy = passedPolicy(round, table);
   return (
     <Frame
       question={t.decision.question}
@@ -149,11 +148,6 @@ function Everyone({ open, own }: { readonly open: number; readonly own: number }
       })}
     </>
   );
-}
-
-/** Views carry stops as numbers. */
-function stopsIn(record: Readonly<Record<string, number>>): Stops {
-  return Object.fromEntries(Object.entries(record).map(([lever, stop]): [string, Stop] => [lever, stop === 0 || stop === 2 ? stop : 1]));
 }
 
 function Guess({ round, role, me, send }: SeatProps) {

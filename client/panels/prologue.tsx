@@ -37,7 +37,8 @@ function YourRole({ scenario, round, table, me, send, next }: PanelProps & { rea
         <h2>{say(mine.name)}</h2>
         <p>{say(mine.prologue)}</p>
         <p class="measured">
-          <span>{t.prologue.measured}</span> <b>{say(round.objectives[role].sentence)}</b>
+          {t.prologue.measured}
+          <b>{say(round.objectives[role].sentence)}</b>
         </p>
       </section>
       <p class="note">{say(scenario.contentNote)}</p>

@@ -30,7 +30,7 @@ export const en = {
     pollLater: 'You are asked again at the end',
     pollDone: 'That’s what I think',
     pollLeft: (left: number) => `${counted(left, 'answer', 'answers')} to go`,
-    measured: 'What counts for them:',
+    measured: 'What counts for them: ',
   },
   briefing: {
     dilemmaQuestion: 'What is the problem?',
@@ -94,7 +94,7 @@ export const en = {
     scored: (scored: number, of: number) => (scored === of ? `All ${of} scored` : `${scored} of ${of} scored`),
     voted: (voted: number, of: number) => `${voted} of ${of} have voted`,
     scoreFirst: 'Score each one',
-    emptyChair: 'Who is not in this room?',
+    emptyChair: 'Who is not in this room? ',
   },
   decision: {
     countQuestion: 'How did the votes fall?',
@@ -215,7 +215,6 @@ export const en = {
     before: 'before',
     now: 'now',
     scale: '1 no, 5 yes',
-    moved: (count: number) => (count === 0 ? 'You think as before.' : `You moved on ${count} of 5.`),
     slope: (statement: string, before: string, now: string) => `${statement} Before: ${before}. Now: ${now}.`,
     notAsked: 'Not answered before, so there is nothing to compare.',
     toSentence: 'Next',
@@ -233,6 +232,5 @@ export const en = {
   },
   stage: {
     hundred: 'A hill town with a hundred doorways for each law: ours left of the stair, today’s right.',
-    reveal: 'Four cards, one for each seat.',
   },
 };

@@ -212,7 +212,6 @@ export const zh = {
     before: '玩之前',
     now: '现在',
     scale: '1 反对，5 赞成',
-    moved: (count: number) => (count === 0 ? '想法没变。' : `5 条里变了 ${count} 条。`),
     slope: (statement: string, before: string, now: string) => `${statement}之前：${before}；现在：${now}。`,
     notAsked: '玩之前没有作答，没法比较。',
     toSentence: '下一步',
@@ -230,6 +229,5 @@ export const zh = {
   },
   stage: {
     hundred: '一座山城，每种规则一百扇门：石阶左边是我们的，右边是今天的。',
-    reveal: '四张牌，一席一张。',
   },
 } satisfies typeof en;
