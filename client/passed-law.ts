@@ -9,6 +9,6 @@ export function passedPolicy(round: Round, table: TableRecord): Policy {
 }
 
 /** Views carry stops as numbers. */
-export function stopsIn(record: Readonly<Record<string, number>>): Stops {
+function stopsIn(record: Readonly<Record<string, number>>): Stops {
   return Object.fromEntries(Object.entries(record).map(([lever, stop]): [string, Stop] => [lever, stop === 0 || stop === 2 ? stop : 1]));
 }

@@ -23,15 +23,17 @@ export function LawDoors({ result, size }: LawDoorsProps) {
           {columns.map((column) => (
             <th key={column} scope="col" class={`is-${column}`}>
               {t.outcome.columns[column]}
-              <span>{t.outcome.columnNotes[column]}</span>
+              <span class="column-note">{t.outcome.columnNotes[column]}</span>
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {indexIds.map((index, row) => (
-          <tr key={index} class={fate(result, index) === 'lost' ? 'is-lost' : ''} style={{ '--row': String(row) }}>
-            <th scope="row">{t.indices[index]}</th>
+          <tr key={index} style={{ '--row': String(row) }}>
+            <th scope="row" class={fate(result, index) === 'lost' ? 'is-out' : ''}>
+              {t.indices[index]}
+            </th>
             {columns.map((column) => (
               <td key={column} class={`is-${column}`}>
                 {column === 'did' && <Thread fate={fate(result, index)} />}

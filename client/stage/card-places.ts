@@ -7,7 +7,7 @@ export interface CardPlace {
 }
 
 /** Kept free under each card for its seat's name. */
-export const nameHeight = 40;
+const nameHeight = 40;
 
 /** @param above CSS px kept free for the question */
 export function cardPlaces(width: number, height: number, above: number, count: number): readonly CardPlace[] {
