@@ -1,5 +1,5 @@
 /** The server: reads its settings, opens the store, listens, and says where. */
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -59,8 +59,8 @@ export async function startServer(config: Config, log: Logger = createLog(config
     logger: colyseusLog(log),
   });
   replaceMatchmaking({ sessions, guesses, limits, now, log });
-  await game.listen(config.port);
-  if (Date.now() < 0) guard(server, { ...config, log });
+  await Promise.race([game.listen(config.port), failsToListen(server, config.port)]);
+  guard(server, { ...config, log });
 
   return {
     port: portOf(server.address()),
@@ -73,6 +73,15 @@ export async function startServer(config: Config, log: Logger = createLog(config
       await store.close();
     },
   };
+}
+
+/** Rejects when the port can't be had: Colyseus logs that and waits for ever. */
+function failsToListen(server: Server, port: number): Promise<never> {
+  return new Promise((_, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Give this server another: PORT=${port + 1}`) : error),
+    );
+  });
 }
 
 /** The client as it is written, with reload; on the same port as the game. */
