@@ -41,6 +41,7 @@ export function performDuties({ host, workers, store, log }: Performing): void {
     if (duty.kind === 'expire') return submit(server, { type: 'expire-phase', table: duty.table, phaseNumber: duty.phaseNumber });
     if (duty.kind === 'bot') {
       const messages = await workers.run('chooseForBot', botRequest(host.session, host.scenario, duty.table, duty.role));
+      if (messages.length === 0) throw new Error(`a bot owes a move and makes none`);
       for (const message of messages) await submit({ kind: 'bot', table: duty.table, role: duty.role }, message);
       return;
     }

@@ -1,41 +1,28 @@
-/** How fast a connection may send, and how far it may fall behind in reading. Limits: reliability of one is not paid by others. */
+/** How fast a person may send, and how far a connection may fall behind in reading. */
+import type { Rate } from './limits.ts';
 import type { Monotonic } from './session-clock.ts';
 
-/** A bucket of commands that fills steadily. */
-export interface Bucket {
-  /** false when it is empty */
-  take(): boolean;
-}
+/** Commands of one person. */
+export const commandRate: Rate = { burst: 20, perSecond: 5 };
 
-export const commandBurst = 20;
-export const commandsPerSecond = 5;
-
-export function bucket(monotonic: Monotonic, burst: number = commandBurst, perSecond: number = commandsPerSecond): Bucket {
-  let level = burst;
-  let filledAt = monotonic();
-  return {
-    take() {
-      const now = monotonic();
-      level = Math.min(burst, level + ((now - filledAt) / 1000) * perSecond);
-      filledAt = now;
-      if (level < 1) return false;
-      level -= 1;
-      return true;
-    },
-  };
-}
-
-/** Bytes that wait for a reader. Above the first it is let go at once, above the second after ten seconds. */
-export const mostWaiting = 1024 * 1024;
+/** Bytes that wait for a reader. Above the first it is let go at once, above the second after the patience, ms. */
+const mostWaiting = 1024 * 1024;
 const muchWaiting = 256 * 1024;
 const patience = 10_000;
 
-/** Watches one reader; asked about once a second whether it is to be let go. */
-export function slowReader(monotonic: Monotonic): (waitingBytes: number) => boolean {
+/** What the types call an event emitter is a socket of `ws`. */
+export interface Socket {
+  readonly bufferedAmount: number;
+  terminate(): void;
+}
+
+/** Watches one reader; asked about once a second, it lets go of one that does not keep up. */
+export function slowReader(socket: Socket, monotonic: Monotonic): () => void {
   let behindSince: number | null = null;
-  return (waitingBytes) => {
-    if (waitingBytes <= muchWaiting) behindSince = null;
+  return () => {
+    const waiting = socket.bufferedAmount;
+    if (waiting <= muchWaiting) behindSince = null;
     else behindSince ??= monotonic();
-    return waitingBytes > mostWaiting || (behindSince !== null && monotonic() - behindSince >= patience);
+    if (waiting > mostWaiting || (behindSince !== null && monotonic() - behindSince >= patience)) socket.terminate();
   };
 }

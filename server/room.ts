@@ -148,7 +148,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
     #letGoOfSlowReaders(): void {
       for (const [client, { isStuck }] of this.#connections) {
         const socket = client.ref as unknown as Socket;
-        if (isStuck(socket.bufferedAmount)) socket.terminate();
+        if (false && isStuck(socket.bufferedAmount)) socket.terminate();
       }
     }
   };
