@@ -1,21 +1,35 @@
-/** The end: what the table felt, and the way to another game. */
-import { nameOf } from '../here.ts';
+/** The end: what the table felt. When all have finished, the session closes. */
+import { useCommands } from '../command.ts';
+import { mayNow, nameOf, roleOf } from '../here.ts';
 import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Face } from '../parts/faces.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
 import { go } from '../router.ts';
 import { words } from '../texts/text.ts';
+import { useWaiting } from '../waiting.ts';
 import type { DebriefProps } from './debrief.tsx';
 
-export function DebriefEnd({ everybody, table }: DebriefProps) {
+export function DebriefEnd({ everybody, table, me, send }: DebriefProps) {
   const t = words().debrief;
+  const { submit, busy, refused } = useCommands(send);
+  const { more } = useWaiting();
+  const role = roleOf(me);
+  const finished = role === null || table.seats[role]?.ready === true || !mayNow(me, 'ready');
   const felt = Object.entries(table.words);
   return (
     <Frame
       question={t.endQuestion}
       class="debrief-end"
       sky={<DebriefSky at={4} />}
-      sill={<Sill note={t.endNote} more={t.endMore} action={{ label: t.again, act: () => go('/') }} />}
+      sill={
+        <Sill
+          note={t.endNote}
+          more={more}
+          busy={busy}
+          refused={refused}
+          action={finished ? { label: t.again, act: () => go('/') } : { label: t.finish, act: () => void submit({ type: 'ready' }) }}
+        />
+      }
     >
       <p>{t.endLine}</p>
       {felt.length > 0 && (

@@ -3,7 +3,7 @@
 import { Slope } from '../charts/slope.tsx';
 import { useCommands } from '../command.ts';
 import { isText, useDraft } from '../drafts.ts';
-import { mayNow, roleOf } from '../here.ts';
+import { roleOf } from '../here.ts';
 import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -26,7 +26,6 @@ export function DebriefSlopes({ scenario, round, me, send, next }: DebriefProps)
   });
   const finish = async (signs: boolean) => {
     if (signs && !(await submit({ type: 'reflect', sentence: sentence.trim() }))) return;
-    if (mayNow(me, 'ready')) await submit({ type: 'ready' });
     next();
   };
   return (

@@ -197,7 +197,7 @@ export const en = {
     hill: 'The hundred doorways in the last year, our law left of the stair, today’s law right.',
 
     whyQuestion: 'Why did it come out so?',
-    ledger: (index: string, from: number, to: number, law: string, cards: string) => `${index} ${from} → ${to}: the law ${law}, our cards ${cards}.`,
+    ledger: (index: string, from: number, to: number, law: string, cards: string) => `${index} ${from} → ${to}: law ${law}, our cards ${cards}.`,
     temptation: 'The law changes the temptation',
     temptationNote: (mine: string, hinge: string) => `Points for ${mine}, by the card of ${hinge}`,
     todayTable: 'today’s law',
@@ -227,7 +227,7 @@ export const en = {
     endLine: 'Rules work as far as people live them. Good rules make living them the sensible choice.',
     wordsTitle: 'How the table feels',
     endNote: 'You have looked back',
-    endMore: 'This page stays open for a while',
+    finish: 'Finish',
     again: 'Play again',
   },
   stage: {

@@ -224,7 +224,7 @@ export const zh = {
     endLine: '规则有没有用，看人们照不照做。好的规则，让照做成为明智的选择。',
     wordsTitle: '同桌的感受',
     endNote: '复盘完成',
-    endMore: '这一页还会开放一阵子',
+    finish: '完成',
     again: '再玩一局',
   },
   stage: {
