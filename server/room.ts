@@ -4,21 +4,21 @@ import type { Logger } from 'pino';
 import * as z from 'zod';
 import { commandId, SeatCommand } from '../shared/game/command.ts';
 import type { CommandId, ParticipantId } from '../shared/game/ids.ts';
+import { mostPeople } from '../shared/game/people.ts';
 import { type RefusalCode, refusals, refuse } from '../shared/game/refusal.ts';
 import { audiencesOf, type Visitor } from '../shared/view/audience.ts';
 import type { State } from '../shared/view/schema.ts';
 import { newSecret } from './access.ts';
 import { admit, type JoinOptions } from './admission.ts';
-import { type Client, Room, ServerError } from './colyseus.ts';
+import { closeCodes, joinRefused } from './closing.ts';
+import { type Client, Room } from './colyseus.ts';
 import type { Answer, Host } from './host.ts';
-import { type Bucket, bucket, slowReader } from './pace.ts';
+import { tokenBuckets } from './limits.ts';
+import { commandRate, type Socket, slowReader } from './pace.ts';
 import { createProjection, type Projection } from './projection.ts';
 import type { Monotonic } from './session-clock.ts';
 import type { Sessions } from './sessions.ts';
 import { type Show, showing } from './show.ts';
-
-/** Close codes of ours, which tell the page what to do: another tab took the seat · come back · stay away. */
-export const closeCodes = { elsewhere: 4101, rejoin: 4103, refused: 4110 } as const;
 
 const Message = z.strictObject({ id: commandId, command: SeatCommand });
 
@@ -26,8 +26,7 @@ const Message = z.strictObject({ id: commandId, command: SeatCommand });
 interface Connection {
   readonly visitor: Visitor;
   readonly view: StateView;
-  readonly bucket: Bucket;
-  readonly isStuck: (waitingBytes: number) => boolean;
+  readonly lookAtReader: () => void;
 }
 
 interface Open {
@@ -42,20 +41,21 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
     /** a back-stop behind the bucket: who floods is closed */
     override maxMessagesPerSecond = 30;
     readonly #connections = new Map<Client, Connection>();
+    readonly #commands = tokenBuckets(commandRate, mostPeople, monotonic);
     #open: Open | null = null;
     #isStale = true;
 
     override async onCreate({ code }: JoinOptions): Promise<void> {
       const host = await sessions.open(code);
-      if (host === null) throw refusal('session/closed');
+      if (host === null) throw joinRefused('session/closed');
       const projection = createProjection();
       this.#open = { host, projection, show: showing(host, projection) };
       this.state = projection.state;
-      host.onChange(() => {
-        this.#isStale = true;
-      });
+      host.onChange(this.#wasChanged);
       host.onStop(() => void this.disconnect(closeCodes.rejoin));
-      this.clock.setInterval(() => this.#letGoOfSlowReaders(), 1000);
+      this.clock.setInterval(() => {
+        for (const { lookAtReader } of this.#connections.values()) lookAtReader();
+      }, 1000);
       this.onMessage('command', async (client, message: unknown, context) => {
         try {
           const answer = await this.#answer(client, message);
@@ -71,10 +71,13 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       const view = new StateView();
       client.view = view;
       const { host, projection } = this.#opened();
-      if (options.code !== host.session.code) throw refusal('session/closed');
+      if (options.code !== host.session.code) throw joinRefused('session/closed');
       const visitor = await this.#admit(host, options);
-      if (visitor.kind === 'participant') this.#closeOther(visitor.id);
-      this.#connections.set(client, { visitor, view, bucket: bucket(monotonic), isStuck: slowReader(monotonic) });
+      for (const other of this.#participants()) {
+        // The newest connection of a seat holds it.
+        if (visitor.kind === 'participant' && other.id === visitor.id) other.client.leave(closeCodes.elsewhere);
+      }
+      this.#connections.set(client, { visitor, view, lookAtReader: slowReader(client.ref as unknown as Socket, monotonic) });
       this.#attend();
       this.#project();
       projection.watch(view, audiencesOf(host.shown.session, visitor));
@@ -98,7 +101,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
     }
 
     #opened(): Open {
-      if (this.#open === null) throw refusal('session/closed');
+      if (this.#open === null) throw joinRefused('session/closed');
       return this.#open;
     }
 
@@ -106,22 +109,22 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       const first = admit(host.session, options);
       if ('newcomer' in first) {
         const answer = await host.submit({ kind: 'server' }, first.newcomer, newSecret() as CommandId);
-        if ('refusal' in answer) throw refusal(answer.refusal.code);
+        if ('refusal' in answer) throw joinRefused(answer.refusal.code);
       }
       // A seat that is decided and not yet durable, of this join or of one just before it, is not shown.
       await host.settled();
       const admission = admit(host.shown.session, options);
       if ('visitor' in admission) return admission.visitor;
-      throw refusal('refusal' in admission ? admission.refusal : 'server/try-again');
+      throw joinRefused('refusal' in admission ? admission.refusal : 'server/try-again');
     }
 
     async #answer(client: Client, message: unknown): Promise<Answer> {
-      const connection = this.#connections.get(client);
-      if (connection?.visitor.kind !== 'participant') return refuse('message/not-yours');
-      if (!connection.bucket.take()) return refuse('message/too-fast');
+      const visitor = this.#connections.get(client)?.visitor;
+      if (visitor?.kind !== 'participant') return refuse('message/not-yours');
+      if (!this.#commands.take(visitor.id)) return refuse('message/too-fast');
       const parsed = Message.safeParse(message);
       if (!parsed.success) return refuse('message/malformed');
-      return this.#opened().host.submit(connection.visitor, parsed.data.command, parsed.data.id);
+      return this.#opened().host.submit(visitor, parsed.data.command, parsed.data.id);
     }
 
     #project(): void {
@@ -133,35 +136,16 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       return [...this.#connections].flatMap(([client, { visitor }]) => (visitor.kind === 'participant' ? [{ client, id: visitor.id }] : []));
     }
 
-    /** The newest connection of a seat holds it. */
-    #closeOther(id: ParticipantId): void {
-      for (const other of this.#participants()) {
-        if (other.id === id) other.client.leave(closeCodes.elsewhere);
-      }
-    }
+    readonly #wasChanged = (): void => {
+      this.#isStale = true;
+    };
 
     #attend(): void {
-      this.#isStale = true;
+      this.#wasChanged();
       this.#opened().host.attend(this.#participants().length, this.#connections.size);
-    }
-
-    #letGoOfSlowReaders(): void {
-      for (const [client, { isStuck }] of this.#connections) {
-        const socket = client.ref as unknown as Socket;
-        if (false && isStuck(socket.bufferedAmount)) socket.terminate();
-      }
     }
   };
 }
 
-/** What Colyseus calls an event emitter is a socket of `ws`. */
-interface Socket {
-  readonly bufferedAmount: number;
-  terminate(): void;
-}
-
 /** What goes over the wire when a command is refused. */
 const spoken = (code: RefusalCode): { readonly code: RefusalCode; readonly message: string } => ({ code, message: refusals[code].en });
-
-/** What ends a join: Colyseus sends the message to the page and closes. */
-const refusal = (code: RefusalCode): ServerError => new ServerError(closeCodes.refused, code);
