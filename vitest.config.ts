@@ -16,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'pages',
+          globalSetup: ['tests/pages/built.ts'],
           include: ['tests/pages/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
