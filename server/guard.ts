@@ -28,7 +28,8 @@ const targetPattern = /^\/(?!\/)[\w\-./~%!$&'()*+,;=:@?]*$/;
 /** /process/room, in front of it perhaps a proxy's prefix; parameters of letters and numbers */
 const upgradePattern = /^(?:\/[\w-]+){2,3}\?[\w\-.~%=&+]*$/;
 /** The one route of Colyseus that is open; the rest of them does not exist. */
-const hidden = /^\/(?:matchmake(?!\/joinOrCreate\/session$)|__)/i;
+const joinRoute = '/matchmake/joinOrCreate/session';
+const frameworkRoutes = /^\/(?:matchmake|__)/i;
 /** Headers in which somebody may claim to be elsewhere, or to speak another protocol. */
 const claims = ['x-real-ip', 'x-forwarded-for', 'x-client-ip', 'x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-port', 'forwarded'];
 
@@ -101,7 +102,7 @@ function unacceptable(request: IncomingMessage, settings: GuardSettings): Refusa
   if (!methods.has(request.method ?? '')) return 'request/method';
   if (host === undefined || !hostPattern.test(host)) return 'request/host';
   if (target.length > settings.limits.targetLength || !targetPattern.test(target)) return 'request/target';
-  if (hidden.test(target.split('?', 1).join(''))) return 'request/not-found';
+  if (frameworkRoutes.test(target) && target !== joinRoute) return 'request/not-found';
   if (origin !== undefined && !isOwnOrigin(origin, host, settings.publicUrl)) return 'request/origin';
   return null;
 }

@@ -153,7 +153,7 @@ export function raw(port: number, message: string | Buffer | readonly (string | 
       resolve(Buffer.concat(chunks).toString('latin1'));
     };
     const late = setTimeout(end, limitMs);
-    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('data', (chunk) => chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
     socket.on('error', end);
     socket.on('close', end);
   });
