@@ -47,7 +47,7 @@ export function awaited(here: Pick<Here, 'everybody' | 'table' | 'me'>): readonl
   const { table, me, everybody } = here;
   return roleIds.flatMap((role) => {
     const seat = table.seats[role];
-    if (seat === undefined || seat.driver !== 'people' || seat.ready || seat.holder === me.id) return [];
+    if (seat === undefined || seat.driver !== 'people' || seat.ready || seat.acted || seat.holder === me.id) return [];
     return [nameOf(everybody, seat.holder)];
   });
 }

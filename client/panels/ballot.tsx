@@ -20,7 +20,7 @@ const scores = [0, 1, 2, 3, 4, 5] as const;
 export function BallotPanel({ table, me, scenario, round, send }: PanelProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
-  const { more } = useWaiting();
+  const { waiting, more } = useWaiting();
   const [drafted, , change] = useDraft('scores', {}, isNumbers);
   const forecast = expected(scenario, round, table);
   const role = roleOf(me);
@@ -48,13 +48,11 @@ export function BallotPanel({ table, me, scenario, round, send }: PanelProps) {
       sill={
         <Sill
           note={sealed && !changed ? t.ballot.sealed : t.ballot.scored(scored, rows.length)}
-          more={sealed && !changed ? t.ballot.untilCount : t.ballot.voted(voted, roleIds.length)}
+          more={sealed && !changed ? (more ?? t.ballot.untilCount) : t.ballot.voted(voted, roleIds.length)}
           busy={busy}
           refused={refused}
           action={scored === rows.length && changed ? { label: sealed ? t.ballot.sealAgain : t.ballot.seal, act: seal } : undefined}
-          waiting={
-            sealed && !changed ? [t.ballot.voted(voted, roleIds.length), more].filter((part) => part !== undefined).join(' · ') : t.ballot.scoreFirst
-          }
+          waiting={sealed && !changed ? waiting : t.ballot.scoreFirst}
         />
       }
     >

@@ -33,8 +33,10 @@ function YourRole({ scenario, round, table, me, send, next }: PanelProps & { rea
       sill={<Sill note={say(mine.name)} busy={busy} refused={refused} action={{ label: t.prologue.toPoll, act: next }} />}
     >
       <section class={`role-sheet role-${role}`}>
-        <RoleSign role={role} size={64} />
-        <h2>{say(mine.name)}</h2>
+        <div class="row">
+          <RoleSign role={role} size={52} />
+          <h2>{say(mine.name)}</h2>
+        </div>
         <p>{say(mine.prologue)}</p>
         <p class="measured">
           {t.prologue.measured}

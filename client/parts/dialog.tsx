@@ -38,7 +38,9 @@ export function Dialog({ title, close, children }: DialogProps) {
     >
       <div class="dialog-card">
         <header>
-          <h2 id="dialog-title" tabIndex={-1} autofocus>{title}</h2>
+          <h2 id="dialog-title" tabIndex={-1} autofocus>
+            {title}
+          </h2>
           <button type="button" class="bare" aria-label={firstWords().common.close} onClick={close}>
             <Icon name="x" weight={2.6} />
           </button>

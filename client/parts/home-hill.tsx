@@ -1,6 +1,5 @@
 /** The hill of the first page: the Hundred's, evenly lit, without numbers, drawn once into a canvas when the words are there. */
 import { useEffect, useRef } from 'preact/hooks';
-import { firstWords } from '../texts/text.ts';
 import { theme } from '../theme.ts';
 
 export function HomeHill() {
@@ -24,5 +23,9 @@ export function HomeHill() {
       resized.disconnect();
     };
   }, [shown]);
-  return <canvas class="home-hill" ref={canvas} role="img" aria-label={firstWords().home.hill} />;
+  return (
+    <div class="home-hill" aria-hidden="true">
+      <canvas ref={canvas} />
+    </div>
+  );
 }

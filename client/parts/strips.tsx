@@ -13,21 +13,35 @@ export function Strips() {
   const back = useBack(status === 'live');
   const role = roleOf(me);
   const keptWarm = role !== null && table.seats[role]?.driver === 'bot' && table.seats[role]?.holder === me.id;
-  if (status === 'away') return <p class="strip is-away">{t.connection.away}</p>;
-  if (back) return <p class="strip is-back">{t.connection.back}</p>;
+  if (status === 'away')
+    return (
+      <div class="strip is-away" role="status">
+        {t.connection.away}
+      </div>
+    );
+  if (back)
+    return (
+      <div class="strip is-back" role="status">
+        {t.connection.back}
+      </div>
+    );
   if (table.clock === 'paused') {
     return (
-      <p class="strip">
+      <div class="strip" role="status">
         {t.header.paused}
         {mayNow(me, 'resume') && (
           <button type="button" class="quiet" onClick={() => void connection.send({ type: 'resume' })}>
             {t.header.resume}
           </button>
         )}
-      </p>
+      </div>
     );
   }
-  return keptWarm ? <p class="strip">{t.connection.botSeat}</p> : null;
+  return keptWarm ? (
+    <div class="strip" role="status">
+      {t.connection.botSeat}
+    </div>
+  ) : null;
 }
 
 /** True for two seconds after the connection came back. */

@@ -42,7 +42,6 @@ export const first = {
     trouble: 'That went wrong on our side. Nothing is lost. Try again.',
     offline: 'The game can’t be reached. Are you still connected?',
     language: 'Language',
-    hill: 'A hill town at dusk. A hundred doorways in its walls, most of them lit.',
   },
   join: {
     question: 'What shall we call you?',

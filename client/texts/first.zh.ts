@@ -41,7 +41,6 @@ export const first = {
     trouble: '我们这边出错了，什么都没丢。请重试。',
     offline: '连不上游戏。网络还在吗？',
     language: '语言',
-    hill: '黄昏时的山城，城墙上一百扇门，大多亮着灯。',
   },
   join: {
     question: '怎么称呼你？',
