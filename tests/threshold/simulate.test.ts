@@ -1,0 +1,106 @@
+/** `threshold simulate`: what it prints, and what it says of a law that is none. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { leverIds } from '../../shared/society/levers.ts';
+import { threshold } from './command.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'threshold-policy-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function policyFile(text: string): string {
+  const path = join(folder, `policy-${Math.random()}.json`);
+  writeFileSync(path, text);
+  return path;
+}
+
+const Printed = z.object({
+  plan: z.object({
+    citizens: z.number(),
+    seed: z.number(),
+    arrives: z.record(z.string(), z.number()),
+    periods: z.array(z.object({ policy: z.record(z.string(), z.unknown()) })),
+  }),
+  years: z.array(z.record(z.string(), z.number())),
+  outcomes: z.record(z.string(), z.number()),
+  fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+});
+
+async function simulate(policy: string, ...args: readonly string[]) {
+  const said = await threshold(['simulate', '--policy', policyFile(policy), '--json', '--citizens', '2000', '--years', '6', ...args]);
+  expect(said.err).toBe('');
+  expect(said.code).toBe(0);
+  return Printed.parse(JSON.parse(said.out));
+}
+
+test("today's law is 50 of 100 on both indices, and everything asked for is there", async () => {
+  const { outcomes, years, plan } = await simulate('{}');
+  expect(outcomes).toMatchObject({ healthIndex: 50, equityIndex: 50 });
+  const asked = ['health', 'equity', 'lifeExpectancyMen', 'lifeExpectancyWomen', 'giniGross', 'giniDisposable', 'healthConcentration'];
+  for (const name of asked) expect(outcomes[name]).toBeTypeOf('number');
+  expect(years).toHaveLength(6);
+  expect(Object.keys(plan.periods[0]?.policy ?? {})).toEqual([...leverIds]);
+  expect(new Set(Object.values(plan.arrives))).toEqual(new Set([0]));
+});
+
+test('without anything it is ten thousand citizens, twenty years, seed 1', async () => {
+  const { plan, years } = Printed.parse(JSON.parse((await threshold(['simulate', '--json'])).out));
+  expect([plan.citizens, years.length, plan.seed]).toEqual([10_000, 20, 1]);
+});
+
+test('the same plan gives the same fingerprint, another seed or law another', async () => {
+  const law = '{"subsidy":1,"quota":0.5}';
+  const prints = await Promise.all([simulate(law), simulate(law), simulate(law, '--seed', '2'), simulate('{}')]);
+  const [one, again, otherSeed, otherLaw] = prints.map((printed) => printed.fingerprint);
+  expect(again).toBe(one);
+  expect(new Set([one, otherSeed, otherLaw]).size).toBe(3);
+});
+
+test('an index is 50 + 50 times the change against today, of the best or the worst that anyone found', async () => {
+  const [today, law] = await Promise.all([simulate('{}'), simulate('{"military":"mandatory","consent":0,"market":"free"}')]);
+  const { health: before = 0 } = today.outcomes;
+  const { health: after = 0, healthIndex } = law.outcomes;
+  const change = after - before;
+  expect(change).not.toBe(0);
+  const expected = 50 + 50 * Math.max(-1, Math.min(1, change >= 0 ? change / 8.59 : change / 21.2));
+  expect(healthIndex).toBeCloseTo(expected, 9);
+});
+
+describe('a law that is none: a sentence on standard error, exit code 2, nothing on standard output', () => {
+  const wrong = [
+    { name: 'a value out of range', policy: '{"subsidy":1.5}', says: /subsidy.*0 to 1/ },
+    { name: 'a word that is no option', policy: '{"trial":"none"}', says: /trial.*accelerated, standard, strict/ },
+    { name: 'a lever that does not exist', policy: '{"tax":1}', says: /"tax"/ },
+    { name: 'a value of another kind', policy: '{"quota":"much"}', says: /quota.*0 to 0.5/ },
+    { name: 'no number', policy: '{"quota":null}', says: /quota/ },
+    { name: 'a list', policy: '[]', says: /record/ },
+    { name: 'no JSON', policy: '{subsidy: 1}', says: /no JSON/ },
+  ];
+  test.each(wrong)('$name', async ({ policy, says }) => {
+    const said = await threshold(['simulate', '--policy', policyFile(policy), '--json']);
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toMatch(says);
+  });
+
+  const askedWrongly = [
+    { name: 'a file that is not there', args: ['simulate', '--policy', '/nowhere/policy.json'], says: /nowhere/ },
+    { name: 'a number of citizens that is none', args: ['simulate', '--citizens', 'many'], says: /--citizens/ },
+    { name: 'no years', args: ['simulate', '--years', '0'], says: /--years/ },
+    { name: 'a broken seed', args: ['simulate', '--seed', '1.5'], says: /--seed/ },
+    { name: 'an unknown option', args: ['simulate', '--people', '9'], says: /--people/ },
+    { name: 'an unknown verb', args: ['simulat'], says: /simulat[\s\S]*threshold simulate/ },
+    { name: 'nothing', args: [], says: /threshold simulate/ },
+    { name: 'a property of every object', args: ['constructor'], says: /constructor/ },
+    { name: 'an export of nothing', args: ['export'], says: /code/ },
+  ];
+  test.each(askedWrongly)('$name', async ({ args, says }) => {
+    const said = await threshold(args);
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toMatch(says);
+  });
+});
