@@ -10,7 +10,7 @@ import type { Projection } from './projection.ts';
 /** @param present participants with a connection */
 export type Show = (present: ReadonlySet<string>) => void;
 
-export function showing(host: Host, projection: Projection): Show {
+export function showing(host: Pick<Host, 'scenario' | 'shown' | 'now'>, projection: Projection): Show {
   let last: Session | null = null;
   return (present) => {
     const { session, version } = host.shown;
