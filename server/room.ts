@@ -79,7 +79,8 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       }
       this.#connections.set(client, { visitor, view, lookAtReader: slowReader(client.ref as unknown as Socket, monotonic) });
       this.#attend();
-      this.#project();
+      // Written and sent in one go: a first state that overlaps with changes still to be sent would apply them twice.
+      this.broadcastPatch();
       projection.watch(view, audiencesOf(host.shown.session, visitor));
     }
 
@@ -94,7 +95,8 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
     override onBeforePatch(): void {
       if (!this.#isStale || this.#connections.size === 0) return;
       try {
-        this.#project();
+        this.#opened().show(new Set(this.#participants().map(({ id }) => id)));
+        this.#isStale = false;
       } catch (error) {
         log.error({ err: error, code: this.#open?.host.session.code }, 'a view failed');
       }
@@ -125,11 +127,6 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       const parsed = Message.safeParse(message);
       if (!parsed.success) return refuse('message/malformed');
       return this.#opened().host.submit(visitor, parsed.data.command, parsed.data.id);
-    }
-
-    #project(): void {
-      this.#opened().show(new Set(this.#participants().map(({ id }) => id)));
-      this.#isStale = false;
     }
 
     #participants(): { readonly client: Client; readonly id: ParticipantId }[] {

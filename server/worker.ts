@@ -3,14 +3,16 @@
 import { chooseForBot as choose } from '../shared/bots/bot.ts';
 import type { BotRequest } from '../shared/bots/request.ts';
 import type { CommandMessage } from '../shared/game/command.ts';
-import { columns, type PerColumn } from '../shared/game/state.ts';
+import type { PerColumn } from '../shared/game/state.ts';
 import { scenarioById } from '../shared/scenario/catalogue.ts';
 import type { Outcome, Plan } from '../shared/society/plan.ts';
-import { recordOf } from '../shared/society/record-of.ts';
-import { simulate } from '../shared/society/simulate.ts';
+import { simulateTogether } from '../shared/society/simulate.ts';
 
+/** The three runs of a round share its past, which is lived once. */
 export function simulateRound(plans: PerColumn<Plan>): PerColumn<Outcome> {
-  return recordOf(columns, (column) => simulate(plans[column]));
+  const [today, promised, did] = simulateTogether([plans.today, plans.promised, plans.did]);
+  if (today === undefined || promised === undefined || did === undefined) throw new Error('three plans have three outcomes');
+  return { today, promised, did };
 }
 
 export function chooseForBot(request: BotRequest): readonly CommandMessage[] {
