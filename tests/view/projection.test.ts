@@ -97,11 +97,21 @@ function receive(client: Client, bytes: Uint8Array): void {
 /** A map of which nothing was ever granted is not there at all. */
 const decoded = (client: Client): StateRecord => ({ tables: {}, participants: {}, ...client.decoder.state.toJSON() });
 
+/** States share what did not change, and what is shown relies on it: so must what is made of them. */
+function kept<From extends object, To>(make: (from: From) => To): (from: From) => To {
+  const made = new WeakMap<From, To>();
+  return (from) => {
+    const to = made.get(from) ?? make(from);
+    made.set(from, to);
+    return to;
+  };
+}
+
 /** Every secret is one that can be found again in bytes: whose it is stands in it. Only the secret is marked, not what became public of it. */
 function marked(session: Session): Session {
   return {
     ...session,
-    participants: mapped(session.participants, (one, id) => ({ ...one, reflection: { ...one.reflection, sentence: `<sentence ${id}>` } })),
+    participants: markedPeople(session.participants),
     tables: mapped(session.tables, markedTable),
   };
 }
@@ -109,13 +119,16 @@ function marked(session: Session): Session {
 const mapped = <T>(record: Readonly<Record<string, T>>, change: (value: T, key: string) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 
+const markedPeople = kept((people: Session['participants']) =>
+  mapped(people, (one, id) => ({ ...one, reflection: { ...one.reflection, sentence: `<sentence ${id}>` } })),
+);
 const markedCount = (role: RoleId): number => 1_234_567_890 + roleIds.indexOf(role);
 const markedScore = (id: string): number => Math.PI * Number(id.slice(1));
 /** A cast: no such card exists, and a view carries whatever was laid. */
 const markedCard = (role: RoleId): DecisionCard => `<card ${role}>` as DecisionCard;
 const markedGuess = (id: string): DecisionCard => `<guess ${id}>` as DecisionCard;
 
-function markedTable(table: Table): Table {
+const markedTable = kept((table: Table): Table => {
   const { phase, round } = table;
   const roleOfCard = (card: string): RoleId => twoRounds.rounds[round.index]?.cards.find(({ id }) => id === card)?.role ?? 'athlete';
   return {
@@ -132,7 +145,7 @@ function markedTable(table: Table): Table {
           ? { ...phase, cards: Object.fromEntries(roleIds.flatMap((role) => (phase.cards[role] ? [[role, markedCard(role)]] : []))) }
           : phase,
   };
-}
+});
 
 function int32(value: number): Buffer {
   const bytes = Buffer.alloc(4);
