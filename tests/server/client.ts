@@ -1,0 +1,102 @@
+/** What tests of whole sessions share: what a page reads from its view, and what people do in each phase. */
+import type { SeatCommand } from '../../shared/game/command.ts';
+import type { PhaseName } from '../../shared/game/presets.ts';
+import { scenarios } from '../../shared/scenario/catalogue.ts';
+import { stopsOf } from '../../shared/scenario/law.ts';
+import type { ParticipantRecord, StateRecord, TableRecord } from '../../shared/view/schema.ts';
+import type { Person } from './start.ts';
+
+const [firstRound] = scenarios['first-threshold'].rounds;
+
+export function tableIn(view: StateRecord): TableRecord {
+  const { t1: table } = view.tables;
+  if (table === undefined) throw new Error('No table is seen.');
+  return table;
+}
+
+/** One's own part, which must be the only one. */
+export function ownIn(view: StateRecord): ParticipantRecord {
+  const [own, ...others] = Object.values(view.participants);
+  if (own === undefined || others.length > 0) throw new Error(`Seen are ${others.length} participants beside one's own.`);
+  return own;
+}
+
+export const isIn =
+  (phase: PhaseName) =>
+  (view: StateRecord): boolean =>
+    tableIn(view).phase === phase;
+
+export const isClosed = (view: StateRecord): boolean => view.everybody.stage === 'closed';
+export const hasResult = (view: StateRecord): boolean => tableIn(view).result.recorded;
+
+/** One of the three plans, as it is proposed. */
+export function planAt(place: number): SeatCommand {
+  const plan = firstRound?.packages[place];
+  if (firstRound === undefined || plan === undefined) throw new Error(`no plan ${place}`);
+  return { type: 'propose-motion', package: plan.id, stops: stopsOf(firstRound, plan.stops) };
+}
+
+type Acts = (table: TableRecord, own: ParticipantRecord) => readonly SeatCommand[];
+const ready: SeatCommand = { type: 'ready' };
+
+/** The least that a phase asks of a seat. */
+const leastActs: Readonly<Record<PhaseName, Acts>> = {
+  lobby: () => [],
+  prologue: () => [ready],
+  briefing: () => [{ type: 'show-card', card: null }, ready],
+  debate: () => [ready],
+  negotiation: ({ motions }, { role }) => [...back(motions, role), ready],
+  ballot: ({ motions }) => [{ type: 'score-ballot', scores: { today: 1, ...Object.fromEntries(Object.keys(motions).map((id) => [id, 4])) } }],
+  decision: () => [
+    { type: 'play-card', card: 'steady' },
+    { type: 'guess', card: null },
+  ],
+  outcome: () => [ready],
+  debrief: () => [ready],
+};
+
+function back(motions: TableRecord['motions'], role: string): readonly SeatCommand[] {
+  const [first] = Object.entries(motions).sort(([, a], [, b]) => a.order - b.order);
+  if (first === undefined) return [planAt(0)];
+  // A cast: this came from the server as an id.
+  return role in first[1].backers ? [] : [{ type: 'back-motion', motion: first[0] } as SeatCommand];
+}
+
+export function actsIn(view: StateRecord): readonly SeatCommand[] {
+  const table = tableIn(view);
+  // The view's phase is a plain string; one that is not in the table asks nothing.
+  const acts = Object.entries(leastActs).find(([name]) => name === table.phase)?.[1];
+  return acts === undefined ? [] : acts(table, ownIn(view));
+}
+
+/** Somebody does the least that the phase asks. Throws where a command is refused. */
+export async function act(person: Person): Promise<void> {
+  for (const command of actsIn(person.view())) await must(person, command);
+}
+
+/** Sends what has to be accepted, and waits until the sender sees it. */
+export async function must(person: Person, command: SeatCommand): Promise<number> {
+  const version = await person.send(command);
+  if (typeof version !== 'number') throw new Error(`${command.type} was answered ${version}`);
+  await person.until(({ everybody }) => everybody.version >= version);
+  return version;
+}
+
+/** All of these see this phase. */
+export const allIn = (people: readonly Person[], phase: PhaseName): Promise<unknown> =>
+  Promise.all(people.map((person) => person.until(isIn(phase))));
+
+/** These people do one after another what each phase asks, until this one. */
+export async function playUntil(people: readonly Person[], phase: PhaseName): Promise<void> {
+  const [first] = people;
+  for (let now = first?.view(); first !== undefined && now !== undefined && !isIn(phase)(now); now = first.view()) {
+    const { phaseNumber } = tableIn(now);
+    if (isIn('outcome')(now)) await first.until(hasResult);
+    for (const person of people) {
+      await person.until((view) => tableIn(view).phaseNumber >= phaseNumber);
+      if (tableIn(person.view()).phaseNumber === phaseNumber) await act(person);
+    }
+    await first.until((view) => tableIn(view).phaseNumber > phaseNumber);
+  }
+  await allIn(people, phase);
+}
