@@ -30,13 +30,6 @@ export function roleOf(me: ParticipantRecord): RoleId | null {
   return roleIds.find((role) => role === me.role) ?? null;
 }
 
-/** What a seat is called in a sentence: its holder's name, or the role's. */
-export function seatName({ everybody, table, me }: Pick<Here, 'everybody' | 'table' | 'me'>, role: RoleId): string {
-  const holder = table.seats[role]?.holder ?? '';
-  if (holder !== '' && holder === me.id) return firstWords().common.you;
-  return holder === '' ? firstWords().indices[role] : nameOf(everybody, holder);
-}
-
 export function nameOf(everybody: EverybodyRecord, participant: string): string {
   const name = everybody.people[participant]?.nickname ?? '';
   return name === '' ? firstWords().common.someone : name;

@@ -11,7 +11,7 @@ window.addEventListener('popstate', () => {
 
 export const route: ReadonlySignal<Route> = computed(() => routeOf(path.value));
 
-export function routeOf(pathname: string): Route {
+function routeOf(pathname: string): Route {
   const code = /^\/s\/([A-Za-z]{5})\/?$/.exec(pathname)?.[1]?.toUpperCase();
   return code !== undefined && codePattern.test(code) ? { page: 'session', code } : { page: 'home' };
 }

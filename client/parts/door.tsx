@@ -40,7 +40,7 @@ function leaf(width: number, height: number, edge: number, open: number): string
 }
 
 /** How far the door of a decision card stands open. */
-export const openness: Readonly<Record<DecisionCard, number>> = { open: 1, steady: 0.45, own: 0 };
+const openness: Readonly<Record<DecisionCard, number>> = { open: 1, steady: 0.45, own: 0 };
 
 /** The sign of a decision card: wide open, ajar, shut. */
 export function CardDoor({ card, width, line = 1.8 }: { readonly card: DecisionCard; readonly width: number; readonly line?: number }) {

@@ -22,7 +22,7 @@ export function Headline({ card, x }: CardProps) {
   );
 }
 
-export function KeyTag() {
+function KeyTag() {
   return (
     <span class="key-tag">
       <Icon name="key" size={14} weight={2.4} />

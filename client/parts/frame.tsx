@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { PhaseName } from '../../shared/game/presets.ts';
+import { type PhaseName, phaseNames } from '../../shared/game/presets.ts';
 import { roundSteps, useHere } from '../here.ts';
 import { menuShown } from '../shown.ts';
 import { firstWords } from '../texts/text.ts';
@@ -16,7 +16,7 @@ import { Strips } from './strips.tsx';
 export type SkyName = 'home' | 'dawn' | 'morning' | 'noon' | 'afternoon' | 'dusk' | 'night';
 
 /** One round is one day. */
-export const skyOf: Readonly<Record<PhaseName, SkyName>> = {
+const skyOf: Readonly<Record<PhaseName, SkyName>> = {
   lobby: 'home',
   prologue: 'dawn',
   briefing: 'dawn',
@@ -120,7 +120,7 @@ export function PhaseSky() {
 
 /** Views carry the phase as text. */
 export function phaseOf(text: string): PhaseName {
-  return text in skyOf ? (text as PhaseName) : 'lobby';
+  return phaseNames.find((phase) => phase === text) ?? 'lobby';
 }
 
 export interface Action {

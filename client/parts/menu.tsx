@@ -100,7 +100,7 @@ function Asked({ label, question, act }: { readonly label: string; readonly ques
   );
 }
 
-export function LanguageAndTheme() {
+function LanguageAndTheme() {
   const t = firstWords();
   const names = { light: t.menu.light, dark: t.menu.dark } as const;
   return (
