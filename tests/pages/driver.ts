@@ -6,24 +6,30 @@ import { type Screen, type ScreenName, screenNames, screens } from './screens.ts
 const patienceMs = 30_000;
 
 /** What a test does when a screen shows, and again when it has changed under somebody's hand. */
-export type OnShow = (player: Player, name: string) => Promise<void>;
+export type OnShow = (name: string) => Promise<void>;
 
-export async function playUntil(player: Player, until: ScreenName, onShow: OnShow = async () => {}): Promise<readonly ScreenName[]> {
+interface Way {
+  readonly onShow?: OnShow;
+  /** the screen that the player has just acted on */
+  readonly after?: ScreenName;
+}
+
+export async function playUntil(player: Player, until: ScreenName, { onShow = async () => {}, after }: Way = {}): Promise<readonly ScreenName[]> {
   const passed: ScreenName[] = [];
   for (;;) {
-    const name = await nextScreen(player, passed.at(-1));
+    const name = await nextScreen(player, passed.at(-1) ?? after);
     const show = async (shown: string): Promise<void> => {
       await settled(player);
       await player.reading.look(player.page, shown);
-      await onShow(player, shown);
+      await onShow(shown);
     };
     await show(name);
     if (name === until) return passed;
     passed.push(name);
     const screen: Screen = screens[name];
     await screen.act(player, show);
-    // what the tap brought: a sentence, a name
-    await player.reading.look(player.page, player.reading.screens.at(-1)?.name ?? name);
+    // what the tap brought, if it brought no other screen: a sentence, a name
+    if ((await screenOf(player)) === name) await player.reading.look(player.page, player.reading.screens.at(-1)?.name ?? name);
   }
 }
 

@@ -8,16 +8,24 @@ export async function inspect(page: Page): Promise<readonly string[]> {
 }
 
 async function axe(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+  return violationsOf(page, (builder) => builder.options({ rules: { 'target-size': { enabled: true } } }));
 }
 
 /** Colours differ between themes, nothing else does. */
-export async function inspectColours(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withRules('color-contrast').analyze();
+export function inspectColours(page: Page): Promise<readonly string[]> {
+  return violationsOf(page, (builder) => builder.withRules('color-contrast'));
+}
+
+/** What fades in just now has little contrast: only what is still there a moment later counts. */
+async function violationsOf(page: Page, set: (builder: AxeBuilder) => AxeBuilder): Promise<readonly string[]> {
+  const found = await analysed(page, set);
+  if (found.length === 0) return found;
+  await page.waitForTimeout(700);
+  return analysed(page, set);
+}
+
+async function analysed(page: Page, set: (builder: AxeBuilder) => AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await set(new AxeBuilder({ page }).setLegacyMode(true)).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
 }
 

@@ -49,15 +49,7 @@ export const screens = {
       await player.does.primary();
     },
   },
-  heard: {
-    questions: (t) => [t.briefing.heardQuestion],
-    async act({ page, does, words }) {
-      // alone there are two questions: one is asked here
-      const ask = page.locator('.heard .second', { hasText: words.briefing.askShort }).first();
-      if (await ask.isVisible()) await does.press(ask);
-      await does.primary();
-    },
-  },
+  heard: { questions: (t) => [t.briefing.heardQuestion], act: primary },
   plans: {
     questions: (t) => [t.negotiation.question],
     async act(player, show) {

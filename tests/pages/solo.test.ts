@@ -1,23 +1,13 @@
 /** Alone with three bots, from the home page to the end of looking back: two languages, two sizes, mouse and keys. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './browser.ts';
+import { expect, test } from 'vitest';
 import { playUntil } from './driver.ts';
 import { hiddenBelow, inspect, inspectColours } from './inspect.ts';
-import { arrive, type Player, type PlayerSettings } from './player.ts';
+import type { Player, PlayerSettings } from './player.ts';
+import { playing } from './playing.ts';
 import { secondsOf } from './reading.ts';
 import { photograph } from './screenshots.ts';
-import { type Served, serve } from './served.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serve(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const here = playing();
 
 const way = 'home lobby role poll problem cards heard plans ballot count move guess reveal hundred said feel why now slopes'.split(' ');
 const longestSeconds = 5 * 60;
@@ -31,22 +21,22 @@ const runs: readonly Omit<PlayerSettings, 'name'>[] = [
 
 test.each(runs)('$locale, by $hand, on a $window: one round with prologue and looking back in under five minutes', async (settings) => {
   const found: string[] = [];
-  const player = await arrive(browser, served.url, { name: 'Ada', ...settings });
-  await player.page.goto(served.url);
-  const passed = await playUntil(player, 'end', async (_, name) => {
-    const say = (problems: readonly string[]) => found.push(...problems.map((problem) => `${name}: ${problem}`));
-    say(await inspect(player.page));
-    const below = await hiddenBelow(player.page);
-    if (below > 0) process.stdout.write(`${name} ${settings.locale} ${settings.window}: ${below} px below the sill\n`);
-    await photograph(player, name, async () => void say(await inspectColours(player.page)));
+  const player = await here.arrive(settings);
+  await player.page.goto(here.served.url);
+  const passed = await playUntil(player, 'end', {
+    async onShow(name) {
+      const say = (problems: readonly string[]) => found.push(...problems.map((problem) => `${name}: ${problem}`));
+      say(await inspect(player.page));
+      const below = await hiddenBelow(player.page);
+      if (below > 0) process.stdout.write(`${name} ${settings.locale} ${settings.window}: ${below} px below the sill\n`);
+      await photograph(player, name, async () => void say(await inspectColours(player.page)));
+    },
   });
   const seconds = player.reading.screens.reduce((sum, screen) => sum + secondsOf(screen), 0);
   report(player, seconds);
   expect(passed).toEqual(way);
   expect(found).toEqual([]);
-  expect(player.problems).toEqual([]);
   expect(seconds).toBeLessThan(longestSeconds);
-  await player.page.context().close();
 });
 
 /** The table of times, for those who write the texts. */
