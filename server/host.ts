@@ -24,6 +24,9 @@ export interface Shown {
   readonly version: number;
 }
 
+/** Why a host stopped: it was asked to, or what became of an append that failed. */
+export type Stopped = 'closed' | Exclude<Appended, 'appended'>;
+
 export interface Host {
   readonly scenario: Scenario;
   /** newest: what the next command is decided on. It may be ahead of the disk and must not be shown. */
@@ -43,7 +46,7 @@ export interface Host {
   /** Keeps the clock's time in the store if it moved, so that a kill loses no more than what passed since. */
   keepTime(): Promise<void>;
   onChange(listener: () => void): void;
-  onStop(listener: () => void): void;
+  onStop(listener: (why: Stopped) => void): void;
   /** Waits for what is under way, releases the session, stops. */
   close(): Promise<void>;
 }
@@ -62,7 +65,7 @@ const tryAgain: Answer = refuse('server/try-again');
 export function createHost({ lease, log, session: loaded, scenario, store, monotonic }: Hosted): Host {
   const clock = sessionClock(log.time, monotonic);
   const changed: (() => void)[] = [];
-  const stopped: (() => void)[] = [];
+  const stopped: ((why: Stopped) => void)[] = [];
   /** by command: the version it got, or the answer it waits for. A refused command leaves no trace and is decided again. */
   const answers = new Map<CommandId, number | Promise<Answer>>(log.entries.map(({ command, version }) => [command, version]));
   let session = loaded;
@@ -78,11 +81,11 @@ export function createHost({ lease, log, session: loaded, scenario, store, monot
     for (const listener of changed) listener();
   };
 
-  const stop = (): void => {
+  const stop = (why: Stopped): void => {
     if (isStopped) return;
     isStopped = true;
     clock.stand();
-    for (const listener of stopped) listener();
+    for (const listener of stopped) listener(why);
   };
 
   /** Shows `next` and answers, once `appended` and everything before it is durable. */
@@ -90,7 +93,7 @@ export function createHost({ lease, log, session: loaded, scenario, store, monot
     const [, outcome] = await Promise.all([before, appended]);
     if (isStopped) return tryAgain;
     if (outcome !== 'appended') {
-      stop();
+      stop(outcome);
       return tryAgain;
     }
     shown = next;
@@ -123,7 +126,7 @@ export function createHost({ lease, log, session: loaded, scenario, store, monot
     try {
       await store.release(lease, clock.now());
     } finally {
-      for (const listener of stopped) listener();
+      for (const listener of stopped) listener('closed');
     }
   };
 

@@ -66,9 +66,10 @@ export function createSessions({ store, workers, monotonic, log }: SessionsOptio
     const host = createHost({ lease, log: stored, session, scenario, store, monotonic });
     performDuties({ host, workers, store, log });
     running.add(host);
-    host.onStop(() => {
+    host.onStop((why) => {
       running.delete(host);
       hosts.delete(code);
+      if (why !== 'closed') log.error({ code, append: why }, 'a log could not be written; whoever comes next loads it again');
     });
     return host;
   };

@@ -1,4 +1,6 @@
-/** What tests of whole sessions share: what a page reads from its view, and what people do in each phase. */
+/** What tests of whole sessions share: what a page reads from its view, what people do in each phase, all bytes that reach one of them. */
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { SeatCommand } from '../../shared/game/command.ts';
 import type { PhaseName } from '../../shared/game/presets.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
@@ -99,4 +101,41 @@ export async function playUntil(people: readonly Person[], phase: PhaseName): Pr
     await first.until((view) => tableIn(view).phaseNumber > phaseNumber);
   }
   await allIn(people, phase);
+}
+
+/** Between a client and the server: keeps every byte that the server sends, of HTTP and sockets alike. */
+export interface Recorder {
+  readonly url: string;
+  bytes(): Buffer;
+  close(): void;
+}
+
+export async function recorder(port: number): Promise<Recorder> {
+  const chunks: Buffer[] = [];
+  const sockets = new Set<Socket>();
+  const proxy = createServer((client) => {
+    const upstream = connect(port, '127.0.0.1');
+    upstream.on('data', (chunk) => chunks.push(Buffer.from(chunk)));
+    client.pipe(upstream).pipe(client);
+    for (const [one, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      sockets.add(one);
+      one.on('error', () => other.destroy());
+      one.on('close', () => other.destroy());
+    }
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  // A cast: a server that listens on a port has an address with one.
+  const { port: own } = proxy.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${own}`,
+    bytes: () => Buffer.concat(chunks),
+    close() {
+      proxy.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
 }
