@@ -1,6 +1,6 @@
 /** What a plan did to its society, by the plan's key. Outcomes never change, so each is fetched once. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Outcome } from '../shared/society/plan.ts';
+import type { Outcome } from '../shared/society/outcome.ts';
 
 export interface Fetched {
   readonly outcome: Outcome | null;

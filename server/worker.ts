@@ -5,7 +5,8 @@ import type { BotRequest } from '../shared/bots/request.ts';
 import type { CommandMessage } from '../shared/game/command.ts';
 import type { PerColumn } from '../shared/game/state.ts';
 import { scenarioById } from '../shared/scenario/catalogue.ts';
-import type { Outcome, Plan } from '../shared/society/plan.ts';
+import type { Outcome } from '../shared/society/outcome.ts';
+import type { Plan } from '../shared/society/plan.ts';
 import { simulateTogether } from '../shared/society/simulate.ts';
 
 /** The three runs of a round share its past, which is lived once. */

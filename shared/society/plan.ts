@@ -2,9 +2,7 @@
  * A run of the society as a value: the same plan gives the same bits in a server thread, in a browser
  * and on the command line. A plan knows no player, role or card; cards arrive as shifts of named parameters.
  */
-import { type Fingerprint, fingerprintOf } from '../numeric/fingerprint.ts';
-import type { Hundred } from './hundred.ts';
-import type { Measures } from './measures.ts';
+import { fingerprintOf } from '../numeric/fingerprint.ts';
 import type { Shifts } from './parameters.ts';
 import type { Policy } from './policy.ts';
 import type { ProductId } from './technologies.ts';
@@ -56,16 +54,4 @@ export type PlanKey = string & { readonly brand: 'PlanKey' };
 /** Names a plan: equal plans have equal keys. */
 export function planKey(plan: Plan): PlanKey {
   return fingerprintOf(plan) as string as PlanKey;
-}
-
-/** What the last period of a plan did to the people; earlier periods are its past. */
-export interface Outcome {
-  readonly plan: PlanKey;
-  readonly fingerprint: Fingerprint;
-  /** one record for each year of the last period */
-  readonly years: readonly Measures[];
-  /** over the whole last period */
-  readonly measures: Measures;
-  /** null if the period concerns nobody in particular */
-  readonly hundred: Hundred | null;
 }
