@@ -1,0 +1,86 @@
+/** Nobody is waited for: whoever is silent, in whatever phase, the session reaches its end in its scheduled time. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PhaseName } from '../../shared/game/presets.ts';
+import type { StateRecord } from '../../shared/view/schema.ts';
+import { actsIn, hasResult, isClosed, isIn, must, ownIn, tableIn } from './client.ts';
+import { join, newSession, type Person, startTestServer, type TestServer } from './start.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+const seconds = { prologue: 1, briefing: 1, negotiation: 1, ballot: 1, decision: 1, outcome: 1, debrief: 1 } as const;
+const phases: readonly PhaseName[] = ['prologue', 'briefing', 'negotiation', 'ballot', 'decision', 'outcome', 'debrief'];
+/** A timer, a disk and a patch, ms; on a machine that does other things as well. */
+const late = 1500;
+
+/** When each phase was first seen, in session time. */
+function watch(person: Person): { readonly began: ReadonlyMap<string, number>; readonly recorded: () => number } {
+  const began = new Map<string, number>();
+  let recorded = 0;
+  const look = (view: StateRecord): boolean => {
+    const { phase } = tableIn(view);
+    const name = isClosed(view) ? 'closed' : phase;
+    if (!began.has(name)) began.set(name, view.everybody.at);
+    if (hasResult(view) && recorded === 0) recorded = view.everybody.at;
+    return false;
+  };
+  person.until(look, 50_000).catch(() => {}); // never so: it looks at every state
+  return { began, recorded: () => recorded };
+}
+
+/** Does what the phase asks as soon as it begins, as far as there is time; in the phases of `silent` nothing. */
+async function play(person: Person, isSilentIn: (phase: PhaseName) => boolean): Promise<void> {
+  for (const phase of phases) {
+    const view = await person.until((now) => isClosed(now) || phases.indexOf(tableIn(now).phase as PhaseName) >= phases.indexOf(phase), 50_000);
+    if (isSilentIn(phase) || !isIn(phase)(view)) continue;
+    for (const command of actsIn(view)) await person.send(command);
+  }
+}
+
+async function session(isSilent: (person: number, phase: PhaseName) => boolean): Promise<void> {
+  const { code } = await newSession(server.url, { seconds });
+  const people: Person[] = [];
+  for (const nickname of ['Ada', 'Bo', 'Cy', 'Di']) people.push(await join(server.url, code, { nickname }));
+  const [ada] = people;
+  if (ada === undefined) throw new Error('nobody joined');
+  const { began, recorded } = watch(ada);
+  await must(ada, { type: 'start' });
+  await Promise.all(people.map((person, number) => play(person, (phase) => isSilent(number, phase))));
+  const end = await ada.until(isClosed, 50_000);
+
+  const steps = [...phases, 'closed'];
+  expect([...began.keys()].filter((name) => name !== 'lobby')).toEqual(steps);
+  for (const [place, phase] of phases.entries()) {
+    const from = began.get(phase) ?? Number.NaN;
+    const lasted = (began.get(steps[place + 1] ?? '') ?? Number.NaN) - from;
+    // The clock stands while the society is computed: then a phase that has begun gets the time after its reveal.
+    const waited = phase === 'outcome' ? recorded() - from : 0;
+    expect(lasted, phase).toBeLessThan(Math.max(1000 * seconds[phase as keyof typeof seconds], waited) + late);
+  }
+  expect(Object.keys(tableIn(end).cards)).toHaveLength(4);
+  expect(people.map((person) => ownIn(person.view()).role).every((role) => role !== '')).toBe(true);
+  for (const person of people) await person.leave();
+}
+
+/** Any of the sixteen, as bits: who never says anything. */
+const subsets = Array.from({ length: 16 }, (_, bits) => ({
+  who: ['Ada', 'Bo', 'Cy', 'Di'].filter((_name, place) => (bits >> place) % 2 === 1).join(', ') || 'nobody',
+  isSilent: (person: number): boolean => (bits >> person) % 2 === 1,
+}));
+test.concurrent.each(subsets)('silent throughout: $who', ({ isSilent }) => session(isSilent));
+
+test.concurrent.each(phases)('all silent in the %s alone', (phase) => session((_, now) => now === phase));
+
+test('silent in the vote, a seat is driven by a bot; any command gives it back', async () => {
+  const { code } = await newSession(server.url, { seconds: { ...seconds, decision: 60 } });
+  const ada = await join(server.url, code);
+  await must(ada, { type: 'start' });
+  const view = await ada.until(isIn('decision'));
+  const { role } = ownIn(view);
+  expect(tableIn(view).seats[role]?.driver).toBe('bot');
+  await must(ada, { type: 'play-card', card: 'own' });
+  expect(tableIn(ada.view()).seats[role]?.driver).toBe('people');
+});
