@@ -1,8 +1,9 @@
 /** One command at a time from a screen: whether it is on its way, and the sentence of its refusal. */
 import { useState } from 'preact/hooks';
 import type { SeatMessage } from '../shared/game/command.ts';
+import type { Locale } from '../shared/game/presets.ts';
 import type { Answer } from './session.ts';
-import { type Locale, locale } from './texts/text.ts';
+import { locale } from './texts/text.ts';
 
 export interface Commands {
   readonly busy: boolean;

@@ -3,9 +3,8 @@ import type { Application, ErrorRequestHandler, Request, RequestHandler, Respons
 import * as z from 'zod';
 import { locale } from '../shared/game/command.ts';
 import { codePattern, type SessionCode } from '../shared/game/ids.ts';
-import { phaseNames, presetIds } from '../shared/game/presets.ts';
+import { phaseNames, presetIds, ruleNames } from '../shared/game/presets.ts';
 import { refusals } from '../shared/game/refusal.ts';
-import { ruleNames } from '../shared/game/voting.ts';
 import { addressOf } from './guard.ts';
 import type { Guesses } from './guesses.ts';
 import { addressKey, type Limits, type Now, tokenBuckets } from './limits.ts';

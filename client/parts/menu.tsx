@@ -1,11 +1,12 @@
 /** Everything that is not the one thing to do: language, theme, who sits here, and for the host pause and end. */
 import { useState } from 'preact/hooks';
 import type { SeatMessage } from '../../shared/game/command.ts';
+import { locales } from '../../shared/game/presets.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import { useCommands } from '../command.ts';
 import { mayNow, nameOf, useHere } from '../here.ts';
 import { keysShown, menuShown } from '../shown.ts';
-import { firstWords, languages, locale, locales, switchLanguage } from '../texts/text.ts';
+import { firstWords, languages, locale, switchLanguage } from '../texts/text.ts';
 import { switchTheme, theme, themes } from '../theme.ts';
 import { Choice } from './choice.tsx';
 import { Dialog } from './dialog.tsx';

@@ -4,6 +4,7 @@
  * the language changes.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type Locale, locales } from '../../shared/game/presets.ts';
 import type { Text } from '../../shared/scenario/schema.ts';
 import { remember, remembered } from '../memory.ts';
 import type { en } from './en.ts';
@@ -11,8 +12,6 @@ import type { first as firstEn } from './first.en.ts';
 
 export type FirstWords = typeof firstEn;
 export type Words = typeof en;
-export const locales = ['en', 'zh'] as const;
-export type Locale = (typeof locales)[number];
 
 interface Language {
   /** what it calls itself */

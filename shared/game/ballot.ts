@@ -5,9 +5,10 @@ import type { Round } from '../scenario/schema.ts';
 import { accept, type Deciders } from './decider.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
 import { today } from './ids.ts';
+import type { RuleName } from './presets.ts';
 import { refuse } from './refusal.ts';
 import type { Ballot, BallotTarget, Count, Motion, Table } from './state.ts';
-import { type RuleName, totalsOf, votingRules } from './voting.ts';
+import { totalsOf, votingRules } from './voting.ts';
 
 const worst = 0;
 const best = 5;

@@ -7,8 +7,7 @@ import type { Fingerprint } from '../numeric/fingerprint.ts';
 import { decisionCards, roleIds } from '../scenario/roles.ts';
 import type { PlanKey } from '../society/plan.ts';
 import { type CommandId, codePattern, type MotionId, type SessionCode, secretPattern, type TableId } from './ids.ts';
-import { phaseNames, presetIds } from './presets.ts';
-import { ruleNames } from './voting.ts';
+import { locales, phaseNames, presetIds, ruleNames } from './presets.ts';
 
 const branded = <T extends string>(pattern: RegExp) =>
   z
@@ -24,7 +23,7 @@ const leverName = z.string().regex(/^[a-zA-Z]{1,30}$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const fingerprint = branded<Fingerprint>(/^[0-9a-f]{16}$/);
 const planKey = branded<PlanKey>(/^[0-9a-f]{16}$/);
-export const locale = z.enum(['en', 'zh']);
+export const locale = z.enum(locales);
 export const commandId = branded<CommandId>(secretPattern);
 
 /** What people write: NFC, one line of ordinary characters (no control, no invisible direction marks), at most `most` code points. */

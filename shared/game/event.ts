@@ -2,9 +2,8 @@
 import type { Fingerprint } from '../numeric/fingerprint.ts';
 import type { DecisionCard, PerRole, RoleId } from '../scenario/roles.ts';
 import type { ParticipantId, SessionCode, TableId } from './ids.ts';
-import type { PhaseName, PresetId } from './presets.ts';
-import type { Ballot, CharacterId, Clock, Count, Line, Locale, Motion, Phase, Reflection, Result, ShownCard } from './state.ts';
-import type { RuleName } from './voting.ts';
+import type { Locale, PhaseName, PresetId, RuleName } from './presets.ts';
+import type { Ballot, CharacterId, Clock, Count, Line, Motion, Phase, Reflection, Result, ShownCard } from './state.ts';
 
 /** Grows when old logs need to be read differently. */
 export const logFormat = 1;

@@ -2,6 +2,14 @@
 export const phaseNames = ['lobby', 'prologue', 'briefing', 'debate', 'negotiation', 'ballot', 'decision', 'outcome', 'debrief'] as const;
 export type PhaseName = (typeof phaseNames)[number];
 
+export const ruleNames = ['score'] as const;
+/** How ballots are counted: voting.ts has a rule for each. */
+export type RuleName = (typeof ruleNames)[number];
+
+export const locales = ['en', 'zh'] as const;
+/** The language that a session is opened in; everybody may read it in their own. */
+export type Locale = (typeof locales)[number];
+
 type PhaseSeconds = Readonly<Record<PhaseName, number>>;
 
 export interface Preset {

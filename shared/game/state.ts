@@ -8,10 +8,8 @@ import type { DecisionCard, PerRole, RoleId } from '../scenario/roles.ts';
 import type { Hundred } from '../society/hundred.ts';
 import type { PlanKey } from '../society/plan.ts';
 import type { CommandId, MotionId, ParticipantId, SessionCode, TableId, Today } from './ids.ts';
-import type { PhaseName, PresetId } from './presets.ts';
-import type { RuleName } from './voting.ts';
+import type { Locale, PhaseName, PresetId, RuleName } from './presets.ts';
 
-export type Locale = 'en' | 'zh';
 export type CharacterId = 'steward' | 'sceptic';
 export type SomeRoles<T> = Readonly<Partial<Record<RoleId, T>>>;
 type PerParticipant<T> = Readonly<Record<ParticipantId, T>>;

@@ -1,10 +1,8 @@
 /** Voting rules as functions over the seats' scores. Adding one is adding an entry and its test (docs: game.md § Exact rules, Counting). */
 import { roleIds } from '../scenario/roles.ts';
 import { today } from './ids.ts';
+import type { RuleName } from './presets.ts';
 import type { Ballot, BallotTarget, SomeRoles } from './state.ts';
-
-export const ruleNames = ['score'] as const;
-export type RuleName = (typeof ruleNames)[number];
 
 /** What may win, in the order in which ties are broken: today's law, then fewer coins, then the earlier motion. */
 export type Candidates = readonly BallotTarget[];

@@ -1,8 +1,9 @@
 /** Somebody at a browser: a window of a size, a language, a hand, and eyes that read. */
 import type { Browser, Page } from 'playwright-core';
 import { en } from '../../client/texts/en.ts';
-import type { Locale, Words } from '../../client/texts/text.ts';
+import type { Words } from '../../client/texts/text.ts';
 import { zh } from '../../client/texts/zh.ts';
+import type { Locale } from '../../shared/game/presets.ts';
 import { openPage, type Watched } from './browser.ts';
 import { type Hand, type HandName, handOf } from './hand.ts';
 import { createReading, type Reading } from './reading.ts';
