@@ -3,7 +3,7 @@
  * key. Kept in sessionStorage first, so that one laptop can hold several people, and in localStorage, so that a closed
  * window finds its seat again.
  */
-import { remember, remembered } from './memory.ts';
+import { forget, remember, remembered } from './memory.ts';
 
 export interface Keys {
   /** 16 random bytes, base64url; the server keeps its hash only */
@@ -38,7 +38,20 @@ export function keepKeys(code: string, keys: Keys): void {
     // then localStorage alone has them
   }
   remember(keyOf(code), text);
-  if (keys.nickname !== '') remember(nameKey, keys.nickname);
+}
+
+/** One has left for good: the seat token opens nothing any more. */
+export function forgetKeys(code: string): void {
+  try {
+    sessionStorage.removeItem(keyOf(code));
+  } catch {
+    // what can't be read can't be forgotten
+  }
+  forget(keyOf(code));
+}
+
+export function keepNickname(nickname: string): void {
+  remember(nameKey, nickname);
 }
 
 /** The name one gave last time. */

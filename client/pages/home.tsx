@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { codeLength } from '../../shared/game/ids.ts';
 import type { PresetId } from '../../shared/game/presets.ts';
 import { keepKeys, keysOf, lastNickname, randomId } from '../keys.ts';
-import { Brand, SwitchLanguage } from '../parts/brand.tsx';
+import { Brand, Switches } from '../parts/brand.tsx';
 import { CodeDoors } from '../parts/code-doors.tsx';
 import { HomeHill } from '../parts/home-hill.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -62,7 +62,7 @@ export function Home() {
     <div class="home">
       <header class="home-head">
         <Brand />
-        <SwitchLanguage />
+        <Switches />
       </header>
       <HomeHill />
       <main class="home-ground">

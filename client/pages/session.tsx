@@ -1,8 +1,8 @@
 /** /s/CODE: a name if this browser has no seat yet, then the table. Also what is seen when there is no table to come to. */
 import { useEffect, useState } from 'preact/hooks';
-import { type Keys, keepKeys, keysOf, lastNickname, randomId } from '../keys.ts';
+import { type Keys, keepKeys, keepNickname, keysOf, lastNickname, randomId } from '../keys.ts';
 import { lazy, Shapes } from '../lazy.tsx';
-import { Brand, SwitchLanguage } from '../parts/brand.tsx';
+import { Brand, Switches } from '../parts/brand.tsx';
 import { LetterDoors } from '../parts/code-doors.tsx';
 import { Door } from '../parts/door.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -24,6 +24,7 @@ export function SessionPage({ code }: { readonly code: string }) {
           // the token is made before the first join, so that a repeated join is harmless
           const next = { ...(keys ?? { token: randomId() }), nickname };
           keepKeys(code, next);
+          keepNickname(nickname);
           setKeys(next);
           setRefused(false);
         }}
@@ -51,7 +52,7 @@ function NameForm({ code, refused, take }: NameFormProps) {
     <div class="page" data-sky="home">
       <header class="home-head">
         <Brand />
-        <SwitchLanguage />
+        <Switches />
       </header>
       <main class="page-paper">
         <p class="label">{t.join.game(code)}</p>
@@ -150,7 +151,7 @@ function Closed({ code, question, line, action }: ClosedProps) {
     <div class="page" data-sky="night">
       <header class="home-head">
         <Brand />
-        <SwitchLanguage />
+        <Switches />
       </header>
       <main class="page-paper is-closed">
         <span class="shut-door">

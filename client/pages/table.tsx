@@ -78,18 +78,29 @@ function Step({ here }: { readonly here: Here }) {
   return <Panel key={table.phaseNumber} everybody={everybody} table={table} me={me} scenario={scenario} round={round} send={connection.send} />;
 }
 
+/** ms */
+const retryAfter = 1_000;
+
 /** The story, its words and the panels come when the game begins, all together, so that a lost network doesn't lose the next step. */
 function useScenario(id: string, needed: boolean): Scenario | null {
   const [scenario, show] = useState<Scenario | null>(null);
   useEffect(() => {
     if (!needed) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
-    void Promise.all([import('../../shared/scenario/catalogue.ts'), loadWords()]).then(([{ scenarioById }]) => {
-      if (!gone) show(scenarioById(id) ?? null);
-    });
+    const attempt = async (): Promise<void> => {
+      try {
+        const [{ scenarioById }] = await Promise.all([import('../../shared/scenario/catalogue.ts'), loadWords()]);
+        if (!gone) show(scenarioById(id) ?? null);
+      } catch {
+        if (!gone) timer = setTimeout(() => void attempt(), retryAfter);
+      }
+    };
+    void attempt();
     for (const load of Object.values(files)) load().catch(() => {}); // tried again when it is its turn
     return () => {
       gone = true;
+      clearTimeout(timer);
     };
   }, [id, needed]);
   return scenario;

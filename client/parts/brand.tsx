@@ -1,5 +1,6 @@
-/** The name with its door, and the one-tap switch to the other language. */
+/** The name with its door, and the one-tap switches to the other language and the other theme. */
 import { firstWords, languages, otherLocale, switchLanguage } from '../texts/text.ts';
+import { switchTheme } from '../theme.ts';
 import { Icon } from './icon.tsx';
 
 export function Brand() {
@@ -17,12 +18,17 @@ export function Brand() {
   );
 }
 
-export function SwitchLanguage() {
+export function Switches() {
   const other = otherLocale();
   return (
-    <button type="button" class="language" lang={languages[other].tag} onClick={() => void switchLanguage(other)}>
-      <Icon name="globe" size={18} />
-      {languages[other].name}
-    </button>
+    <span class="switches">
+      <button type="button" class="bare" aria-label={firstWords().menu.theme} onClick={() => switchTheme()}>
+        <Icon name="contrast" size={20} />
+      </button>
+      <button type="button" class="language" lang={languages[other].tag} onClick={() => void switchLanguage(other)}>
+        <Icon name="globe" size={18} />
+        {languages[other].name}
+      </button>
+    </span>
   );
 }

@@ -5,6 +5,8 @@ import { locales } from '../../shared/game/presets.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import { useCommands } from '../command.ts';
 import { mayNow, nameOf, useHere } from '../here.ts';
+import { forgetKeys } from '../keys.ts';
+import { go } from '../router.ts';
 import { keysShown, menuShown } from '../shown.ts';
 import { firstWords, languages, locale, switchLanguage } from '../texts/text.ts';
 import { switchTheme, theme, themes } from '../theme.ts';
@@ -23,6 +25,12 @@ export function Menu() {
   };
   const act = async (command: SeatMessage) => {
     if (await submit(command)) close();
+  };
+  const leave = async () => {
+    if (!(await submit({ type: 'leave-seat' }))) return;
+    close();
+    forgetKeys(everybody.code);
+    go('/');
   };
   return (
     <Dialog title={t.menu.title} close={close}>
@@ -57,7 +65,7 @@ export function Menu() {
                   act={() => act({ type: 'seat-bot', role })}
                 />
               ))}
-          {mayNow(me, 'leave-seat') && <Asked label={t.menu.leave} question={t.menu.leaveAsk} act={() => act({ type: 'leave-seat' })} />}
+          {mayNow(me, 'leave-seat') && <Asked label={t.menu.leave} question={t.menu.leaveAsk} act={leave} />}
           {mayNow(me, 'end') && <Asked label={t.menu.end} question={t.menu.endAsk} act={() => act({ type: 'end' })} />}
           <button
             type="button"
