@@ -1,5 +1,5 @@
 /** A round's result as panels read it: whole numbers that add up, since people check them in their heads. */
-import { isLit } from '../shared/game/scoring.ts';
+import { isLit, ofStake } from '../shared/game/scoring.ts';
 import { type Column, columns, type IndexId, indexIds, type PerColumn } from '../shared/game/state.ts';
 import { type RoleId, roleIds } from '../shared/scenario/roles.ts';
 import { recordOf } from '../shared/society/record-of.ts';
@@ -51,9 +51,6 @@ export function changeOf(result: PerColumn<ColumnResult>, index: IndexId): Chang
   const { today, promised, did } = result;
   return { law: promised.shown[index] - today.shown[index], cards: did.shown[index] - promised.shown[index] };
 }
-
-/** A stake counts twice its points, within ±12.5 points (docs: model.md § Displayed scores). */
-const ofStake = (stake: number): number => 2 * Math.max(-12.5, Math.min(12.5, stake));
 
 /** Of a role's change from as promised to what we did: how much is how the cards met, in index points. */
 export function stakeShare(result: PerColumn<ColumnResult>, role: RoleId): number {

@@ -30,8 +30,7 @@ export function indicesOf(round: Round, todayMeasures: MeasureValues, lawMeasure
   const change = (measure: string): number => measured(lawMeasures, measure) - measured(todayMeasures, measure);
   const role = (id: RoleId): number => {
     const objective = objectiveOf(round, id, change);
-    const stake = Math.max(-largestStake, Math.min(largestStake, stakes[id]));
-    return Math.max(0, Math.min(100, asToday + span * scaled(objective, anchors.roles[id]) + pointsOfStake * stake));
+    return Math.max(0, Math.min(100, asToday + span * scaled(objective, anchors.roles[id]) + ofStake(stakes[id])));
   };
   return {
     health: asToday + span * (scaled(change('healthConcerned'), anchors.healthConcerned) + scaled(change('health'), anchors.health)),
@@ -41,6 +40,11 @@ export function indicesOf(round: Round, todayMeasures: MeasureValues, lawMeasure
     patient: role('patient'),
     regulator: role('regulator'),
   };
+}
+
+/** What a stake adds to its role's index, in points of the index. */
+export function ofStake(stake: number): number {
+  return pointsOfStake * Math.max(-largestStake, Math.min(largestStake, stake));
 }
 
 /** What a role is judged by: the weighted sum of its measures, or of their changes. */
