@@ -1,12 +1,13 @@
 /** What a bot is asked: its seat's view of the table, and nothing that the seat may not see. */
 import type { TableId } from '../game/ids.ts';
 import { livedPast } from '../game/outcome.ts';
-import { type RoundLife, roundAt } from '../game/runs.ts';
+import type { RoundLife } from '../game/runs.ts';
 import type { CharacterId, Session } from '../game/state.ts';
 import { deriveSeed } from '../numeric/random.ts';
 import type { Reading } from '../scenario/evidence.ts';
 import type { RoleId } from '../scenario/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { countsInHand } from '../view/participant.ts';
 import type { TableRecord } from '../view/schema.ts';
 import { tableView } from '../view/table.ts';
 
@@ -32,14 +33,13 @@ export interface BotRequest {
 export function botRequest(session: Session, scenario: Scenario, tableId: TableId, role: RoleId, share: Sharing = 'character'): BotRequest {
   const table = session.tables[tableId];
   if (table === undefined) throw new Error(`There is no table ${tableId}`);
-  const hand = roundAt(scenario, table.round.index).cards.filter((card) => card.role === role);
   return {
     scenario: scenario.id,
     seed: deriveSeed(session.seed, 'bots'),
     role,
     character: table.seats[role].character,
     table: tableView(session, tableId),
-    counts: Object.fromEntries(Object.entries(table.round.counts).filter(([card]) => hand.some((own) => own.id === card))),
+    counts: countsInHand(table.round, role, scenario),
     past: livedPast(session, tableId, scenario),
     share,
   };
