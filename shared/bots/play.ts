@@ -7,12 +7,11 @@ import type { CommandId, TableId } from '../game/ids.ts';
 import { plansOf, recordOutcome } from '../game/outcome.ts';
 import type { PresetId } from '../game/presets.ts';
 import { refusals } from '../game/refusal.ts';
-import { type Actor, columns, type Entry, type Session } from '../game/state.ts';
+import type { Actor, Entry, Session } from '../game/state.ts';
+import { simulateRound } from '../insight/simulate-round.ts';
 import { fingerprintOf } from '../numeric/fingerprint.ts';
 import { roleIds } from '../scenario/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { recordOf } from '../society/record-of.ts';
-import { simulateTogether } from '../society/simulate.ts';
 import { chooseForBot } from './bot.ts';
 import { botRequest, type Sharing } from './request.ts';
 
@@ -82,20 +81,7 @@ function perform(session: Session, scenario: Scenario, duty: Duty, share: Sharin
     const by: Actor = { kind: 'bot', table: duty.table, role: duty.role };
     return chooseForBot(scenario, botRequest(session, scenario, duty.table, duty.role, share)).map((message) => [by, message]);
   }
-  const plans = plansOf(session, duty.table, scenario);
-  const [today, promised, did] = simulateTogether(columns.map((column) => plans[column]));
-  if (today === undefined || promised === undefined || did === undefined) throw new Error('A round has three runs');
-  const outcomes = { today, promised, did };
-  return [
-    [
-      server,
-      recordOutcome(
-        duty.table,
-        duty.round,
-        recordOf(columns, (column) => outcomes[column]),
-      ),
-    ],
-  ];
+  return [[server, recordOutcome(duty.table, duty.round, simulateRound(plansOf(session, duty.table, scenario)))]];
 }
 
 /** What is due first; runs, which have no time, at once. */

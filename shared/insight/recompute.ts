@@ -12,7 +12,7 @@ import { fingerprintOf } from '../numeric/fingerprint.ts';
 import { rulesFingerprint } from '../scenario/catalogue.ts';
 import { drawCounts, drawTruth } from '../scenario/evidence.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { simulateTogether } from '../society/simulate.ts';
+import { simulateRound } from './simulate-round.ts';
 
 export type Recomputed = { readonly session: Session } | { readonly departsAt: number; readonly why: string };
 
@@ -42,9 +42,8 @@ function departs(scenario: Scenario, session: Session | null, event: Event): str
     return same(event.count, counted) ? null : 'the ballots give another count';
   }
   if (event.type === 'outcome-recorded') {
-    const plans = plansOf(session, event.table, scenario);
-    const outcomes = simulateTogether(columns.map((column) => plans[column]));
-    const isSame = columns.every((column, i) => outcomes[i]?.fingerprint === event.result.fingerprints[column]);
+    const outcomes = simulateRound(plansOf(session, event.table, scenario));
+    const isSame = columns.every((column) => outcomes[column].fingerprint === event.result.fingerprints[column]);
     if (!isSame) return 'the society comes out otherwise';
     return event.result.z === drawTruth(scenario, session.seed)[table.round.index]?.z ? null : 'the seed draws another truth';
   }
