@@ -60,7 +60,7 @@ export function performDuties({ host, workers, store, log }: Performing): void {
       if (!host.isStopped) log.warn({ err: error, code: host.session.code, duty: duty.kind, tries: count }, 'a duty failed');
     } finally {
       underWay.delete(name);
-      look();
+      lookAgain();
     }
   };
 
@@ -78,14 +78,23 @@ export function performDuties({ host, workers, store, log }: Performing): void {
       else void begin(name, duty);
     }
     if (next < Number.POSITIVE_INFINITY) {
-      timer = setTimeout(look, next - now);
+      timer = setTimeout(lookAgain, next - now);
       timer.unref();
     }
   };
 
-  host.onChange(look);
+  /** What goes wrong here stays here: whoever changed the session has their answer all the same. */
+  const lookAgain = (): void => {
+    try {
+      look();
+    } catch (error) {
+      log.error({ err: error, code: host.session.code }, 'what is owed cannot be told');
+    }
+  };
+
+  host.onChange(lookAgain);
   host.onStop(() => clearTimeout(timer));
-  look();
+  lookAgain();
 }
 
 /** The same duty of the same step has the same name, so that it is never done twice at once. */
