@@ -5,11 +5,11 @@
 import type { CommandMessage } from '../game/command.ts';
 import { today } from '../game/ids.ts';
 import type { PhaseName } from '../game/presets.ts';
-import { policyAfter, roundAt } from '../game/runs.ts';
 import { decisionTable } from '../game/stakes.ts';
 import { purposes, uniform } from '../numeric/random.ts';
-import { type Stops, sameStops, stopsOf, todayStops } from '../scenario/law.ts';
+import { policyAfter, type Stops, sameStops, stopsOf, todayStops } from '../scenario/law.ts';
 import { type DecisionCard, decisionCards, roleIds } from '../scenario/roles.ts';
+import { roundAt } from '../scenario/rounds.ts';
 import type { BotLineId, Round, Scenario } from '../scenario/schema.ts';
 import type { TableRecord } from '../view/schema.ts';
 import { characters } from './characters.ts';

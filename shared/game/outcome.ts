@@ -1,8 +1,9 @@
 /** Live with it: the three runs that a round owes, and what is recorded of them (docs: game.md § Exact rules, Three runs). */
 import { deriveSeed } from '../numeric/random.ts';
 import { drawTruth } from '../scenario/evidence.ts';
-import { type Stops, todayStops } from '../scenario/law.ts';
+import { policyAfter, type Stops, todayStops } from '../scenario/law.ts';
 import { type DecisionCard, type PerRole, type RoleId, roleIds } from '../scenario/roles.ts';
+import { roundAt } from '../scenario/rounds.ts';
 import type { Round, Scenario } from '../scenario/schema.ts';
 import type { Outcome } from '../society/outcome.ts';
 import { type Plan, planKey } from '../society/plan.ts';
@@ -13,7 +14,7 @@ import { accept, type Deciders } from './decider.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
 import type { TableId } from './ids.ts';
 import { refuse } from './refusal.ts';
-import { allSteady, planOf, policyAfter, type RoundLife, roundAt } from './runs.ts';
+import { allSteady, planOf, type RoundLife } from './runs.ts';
 import { indicesOf, measuresRead } from './scoring.ts';
 import { stakesOf } from './stakes.ts';
 import { type Column, columns, type PerColumn, type Result, type RoundInPlay, type Session } from './state.ts';

@@ -5,6 +5,7 @@
 import type { Draft } from 'immer';
 import { drawCounts } from '../scenario/evidence.ts';
 import { type RoleId, roleIds } from '../scenario/roles.ts';
+import { roundAt } from '../scenario/rounds.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { botOwesVote, countBallots, haveAllVoted, owesVote } from './ballot.ts';
 import { owesCard } from './briefing.ts';
@@ -14,7 +15,6 @@ import type { Event } from './event.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
 import { owesBack } from './motion.ts';
 import { type PhaseName, presets } from './presets.ts';
-import { roundAt } from './runs.ts';
 import { isDrivenByPeople, isFree, seatsDrivenByPeople } from './seats.ts';
 import type { Clock, Phase, RoundInPlay, Session, Table } from './state.ts';
 

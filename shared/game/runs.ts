@@ -3,12 +3,13 @@
  * a law becomes a policy, the unknown becomes factors. The only place that builds plans for rounds.
  */
 import { truthFactors } from '../scenario/evidence.ts';
-import { policyOf, type Stops } from '../scenario/law.ts';
+import { policyAfter, type Stops } from '../scenario/law.ts';
 import { type DecisionCard, type PerRole, roleIds } from '../scenario/roles.ts';
+import { roundAt } from '../scenario/rounds.ts';
 import type { Round, Scenario } from '../scenario/schema.ts';
 import { combineShifts, type Shifts } from '../society/parameters.ts';
 import { modelVersion, type Period, type Plan } from '../society/plan.ts';
-import { type Policy, statusQuo } from '../society/policy.ts';
+import type { Policy } from '../society/policy.ts';
 import { recordOf } from '../society/record-of.ts';
 import { productIds } from '../society/technologies.ts';
 
@@ -34,24 +35,12 @@ const mostTrustOfCards = 0.08;
 
 export const allSteady: PerRole<DecisionCard> = recordOf(roleIds, () => 'steady');
 
-/** The law in force when these laws were passed one round after the other: what a round doesn't offer stays. */
-export function policyAfter(scenario: Scenario, laws: readonly Stops[]): Policy {
-  return laws.reduce((policy, stops, index) => policyOf(policy, roundAt(scenario, index), stops), statusQuo);
-}
-
 /** The rounds so far, in order, as one plan; the last one is the window that its outcome speaks of. */
 export function planOf(scenario: Scenario, lives: readonly RoundLife[], settings: RunSettings): Plan {
   const laws = lives.map((life) => life.stops);
   const periods = lives.map((life, index) => periodOf(roundAt(scenario, index), policyAfter(scenario, laws.slice(0, index + 1)), life));
   const arrives = recordOf(productIds, (product) => scenario.arrives[product] ?? 0);
   return { model: modelVersion, ...settings, arrives, periods };
-}
-
-/** @throws if the scenario has no such round: laws are passed in rounds that exist */
-export function roundAt(scenario: Scenario, index: number): Round {
-  const round = scenario.rounds[index];
-  if (round === undefined) throw new Error(`Scenario ${scenario.id} has no round ${index}`);
-  return round;
 }
 
 function periodOf(round: Round, policy: Policy, life: RoundLife): Period {

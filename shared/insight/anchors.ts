@@ -2,11 +2,12 @@
  * The yardstick of a round's indices: over all laws of its dials, all cards steady, the best and the worst mean change
  * against today's law. docs/model.md § Displayed scores. Computed once by `threshold anchors`, shipped with the scenario, frozen.
  */
-import { allSteady, planOf, roundAt } from '../game/runs.ts';
+import { allSteady, planOf } from '../game/runs.ts';
 import { objectiveOf } from '../game/scoring.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import { lawRefusal, type Stop, type Stops, todayStops } from '../scenario/law.ts';
 import { roleIds } from '../scenario/roles.ts';
+import { roundAt } from '../scenario/rounds.ts';
 import type { Anchors, Round, Scenario } from '../scenario/schema.ts';
 import type { MeasureId } from '../society/measures.ts';
 import { statusQuo } from '../society/policy.ts';

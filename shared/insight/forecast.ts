@@ -3,12 +3,13 @@
  * the forecast's own. It never sees the session's seed, so a player's own browser may compute it.
  * docs/model.md § Rounds (truth): worlds at the quantiles (K + ½)/n of the belief, products' luck in mirrored pairs.
  */
-import { allSteady, planOf, policyAfter, type RoundLife, roundAt } from '../game/runs.ts';
+import { allSteady, planOf, type RoundLife } from '../game/runs.ts';
 import { indicesOf, lampThreshold } from '../game/scoring.ts';
 import { stakesOf } from '../game/stakes.ts';
 import { type IndexId, type Indices, indexIds } from '../game/state.ts';
 import { posterior, type Reading, worlds } from '../scenario/evidence.ts';
-import { type Stops, todayStops } from '../scenario/law.ts';
+import { policyAfter, type Stops, todayStops } from '../scenario/law.ts';
+import { roundAt } from '../scenario/rounds.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { recordOf } from '../society/record-of.ts';
 import { simulateTogether } from '../society/simulate.ts';

@@ -6,11 +6,11 @@ import { countBallots } from '../game/ballot.ts';
 import type { Event } from '../game/event.ts';
 import { evolve } from '../game/evolve.ts';
 import { plansOf } from '../game/outcome.ts';
-import { roundAt } from '../game/runs.ts';
 import { columns, type Entry, type Session } from '../game/state.ts';
 import { fingerprintOf } from '../numeric/fingerprint.ts';
 import { rulesFingerprint } from '../scenario/catalogue.ts';
 import { drawCounts, drawTruth } from '../scenario/evidence.ts';
+import { roundAt } from '../scenario/rounds.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { simulateRound } from './simulate-round.ts';
 

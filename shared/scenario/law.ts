@@ -1,6 +1,7 @@
 /** A round's law as players make it: five dials with three stops each, and the policy that the society runs under. */
-import { checkPolicy, type Policy, type PolicyProblem } from '../society/policy.ts';
-import type { Condition, Dial, Round } from './schema.ts';
+import { checkPolicy, type Policy, type PolicyProblem, statusQuo } from '../society/policy.ts';
+import { roundAt } from './rounds.ts';
+import type { Condition, Dial, Round, Scenario } from './schema.ts';
 
 export type Stop = 0 | 1 | 2;
 /** A stop for each dial of the round, by lever. */
@@ -25,6 +26,11 @@ export function costOf(round: Round, stops: Stops): number {
 export function policyOf(base: Policy, round: Round, stops: Stops): Policy {
   const turned = round.dials.map((dial) => [dial.lever, dial.stops[stopOf(dial, stops)].value] as const);
   return { ...base, ...Object.fromEntries(turned) };
+}
+
+/** The law in force when these laws were passed one round after the other: what a round doesn't offer stays. */
+export function policyAfter(scenario: Scenario, laws: readonly Stops[]): Policy {
+  return laws.reduce((policy, stops, index) => policyOf(policy, roundAt(scenario, index), stops), statusQuo);
 }
 
 /** Why the society has no such law: a combination that contradicts itself. Empty: it may be proposed. */

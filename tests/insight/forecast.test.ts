@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { roundAt } from '../../shared/game/runs.ts';
 import type { Indices } from '../../shared/game/state.ts';
 import { type ForecastRequest, forecastWorlds, lampsOf } from '../../shared/insight/forecast.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { stopsOf, todayStops } from '../../shared/scenario/law.ts';
+import { roundAt } from '../../shared/scenario/rounds.ts';
 
 const scenario = scenarios['first-threshold'];
 const round = roundAt(scenario, 0);

@@ -1,12 +1,13 @@
 /** The three packages of round 1 come out in the order of the design's table; its own figures are those of another program. */
 import { expect, test } from 'vitest';
-import { allSteady, planOf, policyAfter, roundAt } from '../../shared/game/runs.ts';
+import { allSteady, planOf } from '../../shared/game/runs.ts';
 import { indicesOf } from '../../shared/game/scoring.ts';
 import { stakesOf } from '../../shared/game/stakes.ts';
 import { type IndexId, type Indices, indexIds } from '../../shared/game/state.ts';
 import { normalQuantile } from '../../shared/numeric/normal.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
-import { stopsOf, todayStops } from '../../shared/scenario/law.ts';
+import { policyAfter, stopsOf, todayStops } from '../../shared/scenario/law.ts';
+import { roundAt } from '../../shared/scenario/rounds.ts';
 import { recordOf } from '../../shared/society/record-of.ts';
 import { simulateTogether } from '../../shared/society/simulate.ts';
 

@@ -1,10 +1,10 @@
 /** What enumeration of all combinations of cards shows for round 1: the law changes the temptation. */
 import { describe, expect, test } from 'vitest';
-import { roundAt } from '../../shared/game/runs.ts';
 import { decisionTable, stakesOf } from '../../shared/game/stakes.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { lawRefusal, policyOf, type Stop, stopsOf, todayStops } from '../../shared/scenario/law.ts';
 import { type DecisionCard, decisionCards, type PerRole, roleIds } from '../../shared/scenario/roles.ts';
+import { roundAt } from '../../shared/scenario/rounds.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
 import { type Policy, statusQuo } from '../../shared/society/policy.ts';
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { allSteady, planOf, roundAt } from '../../shared/game/runs.ts';
+import { allSteady, planOf } from '../../shared/game/runs.ts';
 import { normalQuantile } from '../../shared/numeric/normal.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { todayStops } from '../../shared/scenario/law.ts';
+import { roundAt } from '../../shared/scenario/rounds.ts';
 import { simulate } from '../../shared/society/simulate.ts';
 
 test('round 1: the empty chair tells what the society shows, 5 or 6 of the poorest 20 treated and well under today’s law', () => {

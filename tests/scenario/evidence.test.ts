@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { roundAt } from '../../shared/game/runs.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { drawCount, drawCounts, drawTruth, keyCards, type Posterior, posterior, truthFactors, worlds } from '../../shared/scenario/evidence.ts';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
+import { roundAt } from '../../shared/scenario/rounds.ts';
 
 const scenario = scenarios['first-threshold'];
 const round1 = roundAt(scenario, 0);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { roundAt } from '../../shared/game/runs.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { costOf, lawRefusal, meets, policyOf, type Stop, sameStops, stopsOf, todayStops } from '../../shared/scenario/law.ts';
+import { roundAt } from '../../shared/scenario/rounds.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
 import { statusQuo } from '../../shared/society/policy.ts';
 
