@@ -67,7 +67,11 @@ export function watch(page: Page, url: string): Watched {
     if (message.type() === 'error') report(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => report(`error: ${error.message}`));
-  page.on('requestfailed', (request) => report(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // a page that is left or loaded again no longer wants what it had asked for
+    if (why !== 'net::ERR_ABORTED') report(`request: ${request.url()} ${why}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) report(`response: ${response.status()} ${response.url()} net::ERR_HTTP`);
   });

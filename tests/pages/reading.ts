@@ -30,15 +30,16 @@ export interface Reading {
 export function createReading(): Reading {
   const seen = new Set<string>();
   const screens: ScreenTime[] = [];
-  const last = (): ScreenTime => {
-    const screen = screens.at(-1);
-    if (screen === undefined) throw new Error('Nothing was looked at yet');
+  const enter = (name: string): ScreenTime => {
+    const screen = { name, words: 0, han: 0, taps: 0, animationSeconds: 0 };
+    screens.push(screen);
     return screen;
   };
+  const last = (): ScreenTime => screens.at(-1) ?? enter('arrival');
   return {
     screens,
     async look(page, name) {
-      if (screens.at(-1)?.name !== name) screens.push({ name, words: 0, han: 0, taps: 0, animationSeconds: 0 });
+      if (screens.at(-1)?.name !== name) enter(name);
       for (const text of await visibleTexts(page)) {
         if (seen.has(text)) continue;
         seen.add(text);
