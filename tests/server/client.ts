@@ -38,7 +38,7 @@ export function planAt(place: number): SeatCommand {
   return { type: 'propose-motion', package: plan.id, stops: stopsOf(firstRound, plan.stops) };
 }
 
-type Acts = (table: TableRecord, own: ParticipantRecord) => readonly SeatCommand[];
+type Acts = (table: TableRecord, own: Pick<ParticipantRecord, 'role'>) => readonly SeatCommand[];
 const ready: SeatCommand = { type: 'ready' };
 
 /** The least that a phase asks of a seat. */
@@ -64,12 +64,13 @@ function back(motions: TableRecord['motions'], role: string): readonly SeatComma
   return role in first[1].backers ? [] : [{ type: 'back-motion', motion: first[0] } as SeatCommand];
 }
 
-export function actsIn(view: StateRecord): readonly SeatCommand[] {
-  const table = tableIn(view);
+export function actsAt(table: TableRecord, own: Pick<ParticipantRecord, 'role'>): readonly SeatCommand[] {
   // The view's phase is a plain string; one that is not in the table asks nothing.
   const acts = Object.entries(leastActs).find(([name]) => name === table.phase)?.[1];
-  return acts === undefined ? [] : acts(table, ownIn(view));
+  return acts === undefined ? [] : acts(table, own);
 }
+
+export const actsIn = (view: StateRecord): readonly SeatCommand[] => actsAt(tableIn(view), ownIn(view));
 
 /** Somebody does the least that the phase asks. Throws where a command is refused. */
 export async function act(person: Person): Promise<void> {
