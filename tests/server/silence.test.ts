@@ -31,16 +31,16 @@ function watch(person: Person): { readonly began: ReadonlyMap<string, number>; r
   return { began, recorded: () => recorded };
 }
 
-/** Does what the phase asks as soon as it begins, as far as there is time; in the phases of `silent` nothing. */
-async function play(person: Person, isSilentIn: (phase: PhaseName) => boolean): Promise<void> {
+/** Does what each phase asks as soon as it begins, as far as there is time. */
+async function play(person: Person): Promise<void> {
   for (const phase of phases) {
     const view = await person.until((now) => isClosed(now) || phases.indexOf(tableIn(now).phase as PhaseName) >= phases.indexOf(phase), 50_000);
-    if (isSilentIn(phase) || !isIn(phase)(view)) continue;
+    if (!isIn(phase)(view)) continue;
     for (const command of actsIn(view)) await person.send(command);
   }
 }
 
-async function session(isSilent: (person: number, phase: PhaseName) => boolean): Promise<void> {
+async function session(isSilent: (person: number) => boolean): Promise<void> {
   const { code } = await newSession(server.url, { seconds });
   const people: Person[] = [];
   for (const nickname of ['Ada', 'Bo', 'Cy', 'Di']) people.push(await join(server.url, code, { nickname }));
@@ -48,7 +48,7 @@ async function session(isSilent: (person: number, phase: PhaseName) => boolean):
   if (ada === undefined) throw new Error('nobody joined');
   const { began, recorded } = watch(ada);
   await must(ada, { type: 'start' });
-  await Promise.all(people.map((person, number) => play(person, (phase) => isSilent(number, phase))));
+  await Promise.all(people.map((person, number) => (isSilent(number) ? undefined : play(person))));
   const end = await ada.until(isClosed, 50_000);
 
   const steps = [...phases, 'closed'];
@@ -65,14 +65,12 @@ async function session(isSilent: (person: number, phase: PhaseName) => boolean):
   for (const person of people) await person.leave();
 }
 
-/** Any of the sixteen, as bits: who never says anything. */
-const subsets = Array.from({ length: 16 }, (_, bits) => ({
+/** Some of the sixteen, over real sockets and with real runs; the number's bits say who never says anything. */
+const subsets = [0b0000, 0b0001, 0b0110, 0b1110, 0b1111].map((bits) => ({
   who: ['Ada', 'Bo', 'Cy', 'Di'].filter((_name, place) => (bits >> place) % 2 === 1).join(', ') || 'nobody',
   isSilent: (person: number): boolean => (bits >> person) % 2 === 1,
 }));
 test.concurrent.each(subsets)('silent throughout: $who', ({ isSilent }) => session(isSilent));
-
-test.concurrent.each(phases)('all silent in the %s alone', (phase) => session((_, now) => now === phase));
 
 test('silent in the vote, a seat is driven by a bot; any command gives it back', async () => {
   const { code } = await newSession(server.url, { seconds: { ...seconds, decision: 60 } });
