@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { today } from '../../shared/game/ids.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
+import { inOrder } from '../../shared/view/read.ts';
 import { useCommands } from '../command.ts';
 import { isNumbers, useDraft } from '../drafts.ts';
 import { roleOf } from '../here.ts';
@@ -25,7 +26,7 @@ export function BallotPanel({ table, me, scenario, round, send }: PanelProps) {
   const forecast = expected(scenario, round, table);
   const role = roleOf(me);
   const sealed = role !== null && table.seats[role]?.acted === true;
-  const motions = Object.entries(table.motions).sort(([, a], [, b]) => a.order - b.order);
+  const motions = inOrder(table.motions);
   const rows = [...motions.map(([id, motion]) => ({ id, pack: motion.package })), { id: today, pack: today }];
   const given = Object.fromEntries(
     rows.flatMap(({ id }) => [drafted[id] ?? me.ballot[id]].flatMap((score) => (score === undefined ? [] : [[id, score] as const]))),

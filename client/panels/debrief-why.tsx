@@ -1,8 +1,8 @@
 /** Why did it come out so? The exact split of what came, and how the law changed what was tempting. Then the card one would take back. */
 import { decisionTable } from '../../shared/game/stakes.ts';
-import { policyOf, todayStops } from '../../shared/scenario/law.ts';
+import { todayStops } from '../../shared/scenario/law.ts';
 import { type DecisionCard, decisionCards, roleIds } from '../../shared/scenario/roles.ts';
-import { statusQuo } from '../../shared/society/policy.ts';
+import { passedPolicy, policyUnder } from '../../shared/view/read.ts';
 import { useCommands } from '../command.ts';
 import { isText, useDraft } from '../drafts.ts';
 import { roleOf } from '../here.ts';
@@ -13,13 +13,12 @@ import { Frame, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { playedCard } from '../parts/turned-cards.tsx';
 import { TwoTables } from '../parts/two-tables.tsx';
-import { passedPolicy } from '../passed-law.ts';
 import { changeOf, resultOf } from '../result.ts';
 import { signed } from '../texts/story.ts';
 import { say, words } from '../texts/text.ts';
 import type { DebriefProps } from './debrief.tsx';
 
-export function DebriefWhy({ table, me, round, send, next }: DebriefProps) {
+export function DebriefWhy({ table, me, scenario, round, send, next }: DebriefProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
   const [answer, setAnswer] = useDraft('takeBack', me.takeBack, isText);
@@ -30,8 +29,8 @@ export function DebriefWhy({ table, me, round, send, next }: DebriefProps) {
   const card = playedCard(table.cards[role]);
   const answers: readonly (DecisionCard | 'none')[] = [card, 'none'];
   const chosen = answers.find((one) => one === answer) ?? null;
-  const today = decisionTable(round, policyOf(statusQuo, round, todayStops(round)), role);
-  const ours = decisionTable(round, passedPolicy(round, table), role);
+  const today = decisionTable(round, policyUnder(scenario, table, todayStops(round)), role);
+  const ours = decisionTable(round, passedPolicy(scenario, table), role);
   const same = decisionCards.every((one) => decisionCards.every((theirs) => today[one][theirs] === ours[one][theirs]));
   const keep = async () => {
     if (chosen !== null && (await submit({ type: 'reflect', takeBack: chosen }))) next();

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { today } from '../../shared/game/ids.ts';
 import { decisionTable } from '../../shared/game/stakes.ts';
 import { type DecisionCard, decisionCards, type RoleId, roleIds } from '../../shared/scenario/roles.ts';
+import { passedPolicy } from '../../shared/view/read.ts';
 import { useCommands } from '../command.ts';
 import { isText, isTextOrNull, useDraft } from '../drafts.ts';
 import { roleOf, useHere } from '../here.ts';
@@ -17,7 +18,6 @@ import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Letter, lawName } from '../parts/law-name.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
-import { passedPolicy } from '../passed-law.ts';
 import { say, words } from '../texts/text.ts';
 import { useWaiting } from '../waiting.ts';
 import type { PanelProps } from './panel.ts';
@@ -63,7 +63,7 @@ function Counted({ table, round, next }: PanelProps & { readonly next: () => voi
   );
 }
 
-function Move({ table, round, role, send }: SeatProps) {
+function Move({ table, scenario, round, role, send }: SeatProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
   const [kept, choose] = useDraft('card', null, isTextOrNull);
@@ -71,7 +71,7 @@ function Move({ table, round, role, send }: SeatProps) {
   const [asked, ask] = useState(false);
   const chosen = decisionCards.find((card) => card === kept) ?? null;
   const passed = passedPackage({ table });
-  const policy = passedPolicy(round, table);
+  const policy = passedPolicy(scenario, table);
   return (
     <Frame
       question={t.decision.question}

@@ -5,6 +5,7 @@ import type { ForecastRequest, LampState, Lamps } from '../../shared/insight/for
 import { stopsOf } from '../../shared/scenario/law.ts';
 import type { Round, Scenario } from '../../shared/scenario/schema.ts';
 import { recordOf } from '../../shared/society/record-of.ts';
+import { pastIn, readingsIn } from '../../shared/view/read.ts';
 import type { TableRecord } from '../../shared/view/schema.ts';
 import { type Forecast, forecastOf } from '../lab/forecast.ts';
 import { words } from '../texts/text.ts';
@@ -16,12 +17,11 @@ const citizens = 10_000;
 
 /** The same request in negotiation and ballot, so that it is worked out once. */
 export function expected(scenario: Scenario, round: Round, table: TableRecord): Forecast {
-  const shown = Object.entries(table.shown);
   const request: ForecastRequest = {
     round: table.round,
-    past: [],
-    readings: shown.flatMap(([card, { x }]) => (x >= 0 ? [{ card, x }] : [])).sort((a, b) => a.card.localeCompare(b.card)),
-    cardsShown: shown.length,
+    past: pastIn(table),
+    readings: readingsIn(table),
+    cardsShown: Object.keys(table.shown).length,
     laws: round.packages.map((plan) => stopsOf(round, plan.stops)),
     worlds,
     citizens,

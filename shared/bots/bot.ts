@@ -7,11 +7,11 @@ import { today } from '../game/ids.ts';
 import type { PhaseName } from '../game/presets.ts';
 import { decisionTable } from '../game/stakes.ts';
 import { purposes, uniform } from '../numeric/random.ts';
-import { policyAfter, type Stops, sameStops, stopsOf, todayStops } from '../scenario/law.ts';
+import { type Stops, sameStops, stopsOf, todayStops } from '../scenario/law.ts';
 import { type DecisionCard, decisionCards, roleIds } from '../scenario/roles.ts';
 import { roundAt } from '../scenario/rounds.ts';
 import type { BotLineId, Round, Scenario } from '../scenario/schema.ts';
-import type { TableRecord } from '../view/schema.ts';
+import { inOrder, passedPolicy, stopsIn } from '../view/read.ts';
 import { characters } from './characters.ts';
 import { worthOfLaws } from './judge.ts';
 import type { BotRequest } from './request.ts';
@@ -45,7 +45,7 @@ const mostMotions = 4;
  */
 function back(scenario: Scenario, request: BotRequest, round: Round): readonly CommandMessage[] {
   const plans = round.packages.map((plan) => ({ plan, stops: stopsOf(round, plan.stops) }));
-  const motions = inOrder(request.table.motions).map(([id, motion]) => ({ id, package: motion.package, stops: stopsFrom(motion.stops) }));
+  const motions = inOrder(request.table.motions).map(([id, motion]) => ({ id, package: motion.package, stops: stopsIn(motion.stops) }));
   const laws = [todayStops(round), ...plans.map(({ stops }) => stops)];
   const turned = motions.map(({ stops }) => stops).filter((stops) => !laws.some((law) => sameStops(law, stops)));
   const all = [...laws, ...turned];
@@ -71,7 +71,7 @@ const smallestDifference = 6;
 /** The worst law gets 0, the best 5, the others their place between; near-equal laws all get a middling score. */
 function vote(scenario: Scenario, request: BotRequest, round: Round): readonly CommandMessage[] {
   const motions = inOrder(request.table.motions);
-  const worth = worthOfLaws(scenario, request, [todayStops(round), ...motions.map(([, motion]) => stopsFrom(motion.stops))]);
+  const worth = worthOfLaws(scenario, request, [todayStops(round), ...motions.map(([, motion]) => stopsIn(motion.stops))]);
   const lowest = Math.min(...worth);
   const range = Math.max(smallestDifference, Math.max(...worth) - lowest);
   const middle = worth.length === 0 ? 0 : worth.reduce((sum, value) => sum + value, 0) / worth.length;
@@ -83,8 +83,7 @@ function vote(scenario: Scenario, request: BotRequest, round: Round): readonly C
 /** The card with the best expected points for its people, with some weight on what it does to the other three. */
 function layCard(scenario: Scenario, request: BotRequest, round: Round): readonly CommandMessage[] {
   const { expects, careForOthers } = characters[request.character];
-  const laws = [...request.past.map((life) => life.stops), stopsFrom(request.table.count.stops)];
-  const table = decisionTable(round, policyAfter(scenario, laws), request.role);
+  const table = decisionTable(round, passedPolicy(scenario, request.table), request.role);
   const others = 3;
   const toOthers: Readonly<Record<DecisionCard, number>> = { open: round.everyone.open * others, steady: 0, own: round.everyone.own * others };
   const expected = (card: DecisionCard): number =>
@@ -105,13 +104,4 @@ function highest<T>(items: readonly T[], worthOf: (item: T, i: number) => number
   return items
     .map((item, i) => ({ item, value: worthOf(item, i) }))
     .reduce<{ item: T; value: number } | undefined>((best, one) => (best === undefined || one.value > best.value ? one : best), undefined);
-}
-
-function inOrder(motions: TableRecord['motions']): readonly (readonly [string, TableRecord['motions'][string]])[] {
-  return Object.entries(motions).sort(([, a], [, b]) => a.order - b.order);
-}
-
-/** Stops come over the wire as small integers. */
-function stopsFrom(stops: Readonly<Record<string, number>>): Stops {
-  return Object.fromEntries(Object.entries(stops).map(([lever, stop]) => [lever, stop === 2 ? 2 : stop === 1 ? 1 : 0]));
 }

@@ -3,6 +3,7 @@ import { type IndexId, type Indices, indexIds } from '../game/state.ts';
 import { forecastWorlds, type Lamps, lampsOf } from '../insight/forecast.ts';
 import type { Stops } from '../scenario/law.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { pastIn } from '../view/read.ts';
 import { characters } from './characters.ts';
 import { type BotRequest, readingsOf } from './request.ts';
 
@@ -15,7 +16,7 @@ export function worthOfLaws(scenario: Scenario, request: BotRequest, laws: reado
   const worlds: readonly (readonly Indices[])[] = [
     ...forecastWorlds(scenario, {
       round: request.table.round,
-      past: request.past,
+      past: pastIn(request.table),
       readings: readingsOf(request),
       cardsShown: Object.keys(request.table.shown).length,
       laws,

@@ -1,13 +1,12 @@
 /** What a bot is asked: its seat's view of the table, and nothing that the seat may not see. */
 import type { TableId } from '../game/ids.ts';
-import { livedPast } from '../game/outcome.ts';
-import type { RoundLife } from '../game/runs.ts';
 import type { CharacterId, Session } from '../game/state.ts';
 import { deriveSeed } from '../numeric/random.ts';
 import type { Reading } from '../scenario/evidence.ts';
 import type { RoleId } from '../scenario/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { countsInHand } from '../view/participant.ts';
+import { readingsIn } from '../view/read.ts';
 import type { TableRecord } from '../view/schema.ts';
 import { tableView } from '../view/table.ts';
 
@@ -24,8 +23,6 @@ export interface BotRequest {
   readonly table: TableRecord;
   /** what the key cards in its own hand say, by card id */
   readonly counts: Readonly<Record<string, number>>;
-  /** earlier rounds as they were lived: public */
-  readonly past: readonly RoundLife[];
   readonly share: Sharing;
 }
 
@@ -40,14 +37,13 @@ export function botRequest(session: Session, scenario: Scenario, tableId: TableI
     character: table.seats[role].character,
     table: tableView(session, tableId),
     counts: countsInHand(table.round, role, scenario),
-    past: livedPast(session, tableId, scenario),
     share,
   };
 }
 
 /** Its own cards count for a bot even while they are in its hand. */
 export function readingsOf({ table, counts }: BotRequest): readonly Reading[] {
-  const shown = Object.entries(table.shown).flatMap(([card, { x }]) => (x < 0 || card in counts ? [] : [{ card, x }]));
+  const shown = readingsIn(table).filter(({ card }) => !(card in counts));
   const own = Object.entries(counts).map(([card, x]) => ({ card, x }));
   return [...shown, ...own];
 }

@@ -44,11 +44,6 @@ function threeLives(session: Session, rounds: readonly RoundInPlay[], scenario: 
   return recordOf(columns, (column) => [...past, ...livesOf(session, rounds.slice(-1), column, scenario)]);
 }
 
-/** What a table lived through before the round in play: public, its unknowns too. */
-export function livedPast(session: Session, tableId: TableId, scenario: Scenario): readonly RoundLife[] {
-  return livesOf(session, session.tables[tableId]?.past ?? [], 'did', scenario);
-}
-
 function livesOf(session: Session, rounds: readonly RoundInPlay[], column: Column, scenario: Scenario): readonly RoundLife[] {
   const truths = drawTruth(scenario, session.seed);
   return rounds.map((round) => ({

@@ -18,6 +18,7 @@ export function tableView(session: Session, id: TableId): TableRecord {
     phase: phase.name,
     phaseNumber: table.phaseNumber,
     round: round.index,
+    past: pastView(table.past),
     ...clockView(table.clock),
     lastsMs: lastsMs(session, table),
     seats: seatsView(table),
@@ -27,6 +28,15 @@ export function tableView(session: Session, id: TableId): TableRecord {
     result: resultView(round.result),
     words: wordsView(session, id),
   };
+}
+
+function pastView(past: readonly RoundInPlay[]): TableRecord['past'] {
+  return Object.fromEntries(
+    past.map(({ count, cards, shown, result }, order) => [
+      `r${order}`,
+      { stops: { ...count?.stops }, cards: { ...cards }, cardsShown: shown.length, z: result?.z ?? 0, order },
+    ]),
+  );
 }
 
 function clockView(clock: Clock): Pick<TableRecord, 'clock' | 'endsAt' | 'leftMs'> {
