@@ -64,7 +64,7 @@ const always = (): boolean => true;
 type Grant = (child: Schema) => void;
 
 /** Makes `target` equal to `record`. An equal value costs no bytes. */
-export function write<S extends Schema>(target: S, record: ToJSON<S>, grant: Grant): void {
+function write<S extends Schema>(target: S, record: ToJSON<S>, grant: Grant): void {
   // The record has the schema's very fields, which the type checker cannot follow name by name.
   const fields = target as unknown as Record<string, unknown>;
   for (const [name, value] of Object.entries(record)) {
