@@ -22,7 +22,7 @@ export interface Performing {
   readonly log: Logger;
 }
 
-/** A duty that fails, or that the rules refuse because somebody was faster, is looked at again; so often, then it is left. */
+/** A duty that fails, or that the rules refuse, is looked at again; so often, then it is left. */
 const mostTries = 3;
 const server: Actor = { kind: 'server' };
 
@@ -39,15 +39,22 @@ export function performDuties({ host, workers, store, log }: Performing): void {
 
   const perform = async (duty: Duty): Promise<void> => {
     if (duty.kind === 'expire') return submit(server, { type: 'expire-phase', table: duty.table, phaseNumber: duty.phaseNumber });
-    if (duty.kind === 'bot') {
-      const messages = await workers.run('chooseForBot', botRequest(host.session, host.scenario, duty.table, duty.role));
-      if (messages.length === 0) throw new Error(`a bot owes a move and makes none`);
-      for (const message of messages) await submit({ kind: 'bot', table: duty.table, role: duty.role }, message);
-      return;
-    }
+    if (duty.kind === 'bot') return moveBot(duty);
     const outcomes = await workers.run('simulateRound', plansOf(host.session, duty.table, host.scenario));
-    for (const column of columns) await store.saveOutcome(outcomes[column].plan, JSON.stringify(outcomes[column]));
+    await Promise.all(columns.map((column) => store.saveOutcome(outcomes[column].plan, JSON.stringify(outcomes[column]))));
     await submit(server, recordOutcome(duty.table, duty.round, outcomes));
+  };
+
+  const moveBot = async ({ table, role }: Extract<Duty, { kind: 'bot' }>): Promise<void> => {
+    const asked = host.session;
+    const messages = await workers.run('chooseForBot', botRequest(asked, host.scenario, table, role));
+    if (messages.length === 0) throw new Error('a bot owes a move and makes none');
+    const somebodyWasFaster = host.session !== asked;
+    try {
+      for (const message of messages) await submit({ kind: 'bot', table, role }, message);
+    } catch (error) {
+      if (!somebodyWasFaster) throw error; // else the move was for a state that is gone: no failure, it is asked again
+    }
   };
 
   const begin = async (name: string, duty: Duty): Promise<void> => {
