@@ -8,7 +8,7 @@ import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { LawDoors } from '../parts/law-doors.tsx';
 import { TurnedCards } from '../parts/turned-cards.tsx';
 import { type ColumnResult, changeOf, stakeShare } from '../result.ts';
-import { signed } from '../texts/story.ts';
+import { signed } from '../texts/signed.ts';
 import { say, words } from '../texts/text.ts';
 import { useWaiting } from '../waiting.ts';
 import type { PanelProps } from './panel.ts';

@@ -5,7 +5,7 @@
 import type { DecisionTable } from '../../shared/game/stakes.ts';
 import { type DecisionCard, decisionCards, type RoleId } from '../../shared/scenario/roles.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
-import { signed } from '../texts/story.ts';
+import { signed } from '../texts/signed.ts';
 import { say, words } from '../texts/text.ts';
 import { Choice } from './choice.tsx';
 import { CardDoor } from './door.tsx';

@@ -4,7 +4,7 @@ import type { ColumnResult } from '../result.ts';
 import type { Size } from '../size.ts';
 import { countPlace, hillLayout, rowsOfHundred, type Side, sides } from '../stage/geometry.ts';
 import { litIn } from '../stage/hundred-slots.ts';
-import { signed } from '../texts/story.ts';
+import { signed } from '../texts/signed.ts';
 import { words } from '../texts/text.ts';
 import { Door } from './door.tsx';
 

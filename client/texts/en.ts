@@ -1,7 +1,7 @@
 /** English. Keys are shared by all languages; zh.ts satisfies this file's type. Voice: a calm host, short sentences, no blame. */
 import { first } from './first.en.ts';
 import { isPartOf } from './part-of.ts';
-import { signed } from './story.ts';
+import { signed } from './signed.ts';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const plural = new Intl.PluralRules('en');

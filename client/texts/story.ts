@@ -1,4 +1,4 @@
-/** The story's sentences with their gaps filled: counts of key cards, what a bot speaks of, signed points. */
+/** The story's sentences with their gaps filled: counts of key cards, what a bot speaks of. */
 import type { BotLineId, EvidenceCard, Round, Scenario, Text } from '../../shared/scenario/schema.ts';
 import type { TableRecord } from '../../shared/view/schema.ts';
 import { say, words } from './text.ts';
@@ -40,9 +40,4 @@ function gapsOf(round: Round, table: TableRecord, about: string): Readonly<Recor
 
 function fill(sentence: string, gaps: Readonly<Record<string, string>>): string {
   return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
-}
-
-/** +7, 0, −2: with a real minus sign. */
-export function signed(points: number): string {
-  return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0';
 }

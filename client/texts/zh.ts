@@ -3,7 +3,7 @@
 import type { en } from './en.ts';
 import { first } from './first.zh.ts';
 import { isPartOf } from './part-of.ts';
-import { signed } from './story.ts';
+import { signed } from './signed.ts';
 
 const whole = new Intl.NumberFormat('zh-Hans', { maximumFractionDigits: 0 });
 const list = { format: (names: readonly string[]) => names.join('、') };
