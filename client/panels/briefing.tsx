@@ -15,7 +15,7 @@ import { Speech } from '../parts/speech.tsx';
 import { headlineOf } from '../texts/story.ts';
 import { say, words } from '../texts/text.ts';
 import { useWaiting } from '../waiting.ts';
-import type { PanelProps } from './panel.ts';
+import type { PanelProps, ScreenProps } from './panel.ts';
 
 type Opened = (card: EvidenceCard) => void;
 
@@ -45,7 +45,7 @@ export function Briefing(props: PanelProps) {
   }
 }
 
-function Problem({ round, next }: PanelProps & { readonly next: () => void }) {
+function Problem({ round, next }: ScreenProps) {
   const t = words();
   return (
     <Frame

@@ -7,9 +7,9 @@ import { Frame, Sill } from '../parts/frame.tsx';
 import { go } from '../router.ts';
 import { words } from '../texts/text.ts';
 import { useWaiting } from '../waiting.ts';
-import type { DebriefProps } from './debrief.tsx';
+import type { ScreenProps } from './panel.ts';
 
-export function DebriefEnd({ everybody, table, me, send }: DebriefProps) {
+export function DebriefEnd({ everybody, table, me, send }: ScreenProps) {
   const t = words().debrief;
   const { submit, busy, refused } = useCommands(send);
   const { more } = useWaiting();

@@ -14,11 +14,11 @@ import { looksAt, type TwoHundreds, yearsOf } from '../stage/hundred-slots.ts';
 import { stageStatus } from '../stage/stage.ts';
 import { say, words } from '../texts/text.ts';
 import { theme } from '../theme.ts';
-import type { DebriefProps } from './debrief.tsx';
+import type { ScreenProps } from './panel.ts';
 
 const longestWord = 24;
 
-export function DebriefFeel(props: DebriefProps) {
+export function DebriefFeel(props: ScreenProps) {
   const { table, me, round, send, next } = props;
   const t = words().debrief;
   const { submit, busy, refused } = useCommands(send);
@@ -76,7 +76,7 @@ export function DebriefFeel(props: DebriefProps) {
   );
 }
 
-function LastFrame({ table, round }: Pick<DebriefProps, 'table' | 'round'>) {
+function LastFrame({ table, round }: Pick<ScreenProps, 'table' | 'round'>) {
   const t = words();
   const [top, topSize] = useSize();
   const result = resultOf(table);

@@ -4,10 +4,10 @@ import { isNumbers, useDraft } from '../drafts.ts';
 import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
 import { words } from '../texts/text.ts';
-import type { DebriefProps } from './debrief.tsx';
+import type { ScreenProps } from './panel.ts';
 import { Statement } from './prologue.tsx';
 
-export function DebriefNow({ scenario, me, send, next }: DebriefProps) {
+export function DebriefNow({ scenario, me, send, next }: ScreenProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
   const [chosen, setChosen] = useDraft('poll', {}, isNumbers);

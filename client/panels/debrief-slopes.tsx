@@ -8,11 +8,11 @@ import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { say, words } from '../texts/text.ts';
-import type { DebriefProps } from './debrief.tsx';
+import type { ScreenProps } from './panel.ts';
 
 const longestSentence = 200;
 
-export function DebriefSlopes({ scenario, round, me, send, next }: DebriefProps) {
+export function DebriefSlopes({ scenario, round, me, send, next }: ScreenProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
   const [sentence, setSentence] = useDraft('sentence', me.sentence, isText);

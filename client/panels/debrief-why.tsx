@@ -14,11 +14,11 @@ import { Icon } from '../parts/icon.tsx';
 import { playedCard } from '../parts/turned-cards.tsx';
 import { TwoTables } from '../parts/two-tables.tsx';
 import { changeOf, resultOf } from '../result.ts';
-import { signed } from '../texts/story.ts';
+import { signed } from '../texts/signed.ts';
 import { say, words } from '../texts/text.ts';
-import type { DebriefProps } from './debrief.tsx';
+import type { ScreenProps } from './panel.ts';
 
-export function DebriefWhy({ table, me, scenario, round, send, next }: DebriefProps) {
+export function DebriefWhy({ table, me, scenario, round, send, next }: ScreenProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
   const [answer, setAnswer] = useDraft('takeBack', me.takeBack, isText);

@@ -9,10 +9,6 @@ import { DebriefSlopes } from './debrief-slopes.tsx';
 import { DebriefWhy } from './debrief-why.tsx';
 import type { PanelProps } from './panel.ts';
 
-export interface DebriefProps extends PanelProps {
-  readonly next: () => void;
-}
-
 /** In order; now and slopes are the third door's two halves. */
 const screens = { feel: DebriefFeel, why: DebriefWhy, now: DebriefNow, slopes: DebriefSlopes, end: DebriefEnd } as const;
 type ScreenName = keyof typeof screens;

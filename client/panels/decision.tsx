@@ -20,7 +20,7 @@ import { Letter, lawName } from '../parts/law-name.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
 import { say, words } from '../texts/text.ts';
 import { useWaiting } from '../waiting.ts';
-import type { PanelProps } from './panel.ts';
+import type { PanelProps, ScreenProps } from './panel.ts';
 
 /** The turning of the votes: the phase's first seconds where a clock runs. */
 const turningSeconds = 10;
@@ -44,7 +44,7 @@ function passedPackage({ table }: Pick<PanelProps, 'table'>): string {
   return table.motions[table.count.winner]?.package ?? today;
 }
 
-function Counted({ table, round, next }: PanelProps & { readonly next: () => void }) {
+function Counted({ table, round, next }: ScreenProps) {
   const t = words();
   const passed = passedPackage({ table });
   return (

@@ -13,3 +13,8 @@ export interface PanelProps {
   readonly round: Round;
   readonly send: (command: SeatMessage) => Promise<Answer>;
 }
+
+/** One screen of several in a panel. */
+export interface ScreenProps extends PanelProps {
+  readonly next: () => void;
+}

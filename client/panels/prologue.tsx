@@ -13,14 +13,14 @@ import { Icon } from '../parts/icon.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
 import { say, words } from '../texts/text.ts';
 import { useWaiting } from '../waiting.ts';
-import type { PanelProps } from './panel.ts';
+import type { PanelProps, ScreenProps } from './panel.ts';
 
 export function Prologue(props: PanelProps) {
   const [step, setStep] = useDraft('step', 'role', isText);
   return step === 'role' ? <YourRole {...props} next={() => setStep('poll')} /> : <Poll {...props} />;
 }
 
-function YourRole({ scenario, round, table, me, send, next }: PanelProps & { readonly next: () => void }) {
+function YourRole({ scenario, round, table, me, send, next }: ScreenProps) {
   const t = words();
   const [swaps, setSwaps] = useState(false);
   const { submit, busy, refused } = useCommands(send);
