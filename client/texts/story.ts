@@ -1,4 +1,5 @@
 /** The story's sentences with their gaps filled: counts of key cards, what a bot speaks of. */
+import { roleIds } from '../../shared/scenario/roles.ts';
 import type { BotLineId, EvidenceCard, Round, Scenario, Text } from '../../shared/scenario/schema.ts';
 import type { TableRecord } from '../../shared/view/schema.ts';
 import { say, words } from './text.ts';
@@ -20,21 +21,22 @@ export function lastLine(table: TableRecord): LineRecord | null {
 export function botLine(scenario: Scenario, round: Round, table: TableRecord, line: LineRecord): string | null {
   const lines = table.seats[line.role]?.character === 'sceptic' ? scenario.botLines.sceptic : scenario.botLines.steward;
   const text = isLine(lines, line.line) ? lines[line.line][line.variant] : undefined;
-  return text === undefined ? null : fill(say(text), gapsOf(round, table, line.about));
+  return text === undefined ? null : fill(say(text), gapsOf(round, table, line));
 }
 
 function isLine(lines: Readonly<Record<BotLineId, readonly Text[]>>, id: string): id is BotLineId {
   return Object.hasOwn(lines, id);
 }
 
-function gapsOf(round: Round, table: TableRecord, about: string): Readonly<Record<string, string>> {
+function gapsOf(round: Round, table: TableRecord, { role, about }: LineRecord): Readonly<Record<string, string>> {
   const card = round.cards.find((one) => one.id === about);
   const plan = round.packages.find((one) => one.id === about);
+  const speaker = roleIds.find((one) => one === role);
   const t = words();
   return {
     card: card === undefined ? '' : headlineOf(card, table.shown[card.id]?.x),
     law: plan === undefined ? t.common.today : say(plan.name),
-    seat: card === undefined ? t.common.someone : t.indices[card.role],
+    seat: speaker === undefined ? t.common.someone : t.indices[round.decisions[speaker].hinge],
   };
 }
 
