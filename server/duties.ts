@@ -65,10 +65,10 @@ export function performDuties({ host, workers, store, log }: Performing): void {
       const count = (tries.get(name) ?? 0) + 1;
       tries.set(name, count);
       if (!host.isStopped) log.warn({ err: error, code: host.session.code, duty: duty.kind, tries: count }, 'a duty failed');
-    } finally {
-      underWay.delete(name);
-      lookAgain();
     }
+    await host.settled(); // what refused it may be on its way to the disk: until it is shown, the same duty is owed
+    underWay.delete(name);
+    lookAgain();
   };
 
   /** Begins what is due and waits for what will be. With a standing clock only the society goes on. */
