@@ -6,10 +6,11 @@
 
 import type { Command } from '../shared/game/command.ts';
 import { decide } from '../shared/game/decide.ts';
+import type { Entry } from '../shared/game/event.ts';
 import { evolve } from '../shared/game/evolve.ts';
 import type { CommandId } from '../shared/game/ids.ts';
 import { type Refusal, refuse } from '../shared/game/refusal.ts';
-import type { Actor, Entry, Session } from '../shared/game/state.ts';
+import type { Actor, Session } from '../shared/game/state.ts';
 import type { Scenario } from '../shared/scenario/schema.ts';
 import { newSecret } from './access.ts';
 import { type Monotonic, sessionClock } from './session-clock.ts';

@@ -5,11 +5,12 @@
 import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { CommandOf } from '../shared/game/command.ts';
+import type { Entry } from '../shared/game/event.ts';
 import { replay } from '../shared/game/evolve.ts';
 import { type CommandId, codeLength, codeLetters, type SessionCode } from '../shared/game/ids.ts';
 import { createSession } from '../shared/game/lobby.ts';
 import { type Refusal, refuse } from '../shared/game/refusal.ts';
-import type { Entry, Session } from '../shared/game/state.ts';
+import type { Session } from '../shared/game/state.ts';
 import { scenarioById } from '../shared/scenario/catalogue.ts';
 import { hashSecret, newSecret } from './access.ts';
 import { performDuties } from './duties.ts';

@@ -3,7 +3,7 @@
  * that a damaged, missing or exchanged row is found when the log is read.
  */
 import { createHash } from 'node:crypto';
-import type { Entry } from '../../shared/game/state.ts';
+import type { Entry } from '../../shared/game/event.ts';
 import { DamagedLog } from './store.ts';
 
 export interface Row {

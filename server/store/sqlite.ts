@@ -5,8 +5,8 @@
 import { mkdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Entry } from '../../shared/game/event.ts';
 import type { SessionCode } from '../../shared/game/ids.ts';
-import type { Entry } from '../../shared/game/state.ts';
 import { canonicalJson, genesis, linkHash, readChain } from './chain.ts';
 import { lockFolder } from './lock.ts';
 import { type Statements, statements, tables, text } from './sql.ts';

@@ -2,8 +2,8 @@
  * Where logs are kept, and what a store promises. Every promise resolves when the thing is durable: it survives the
  * process and the machine. A store knows no rule of the game; to it an entry is a value with a version.
  */
+import type { Entry } from '../../shared/game/event.ts';
 import type { SessionCode } from '../../shared/game/ids.ts';
-import type { Entry } from '../../shared/game/state.ts';
 
 /** The right to write one session. The epoch grows with every acquisition, so that an earlier owner is recognised. */
 export interface Lease {

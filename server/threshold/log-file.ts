@@ -2,7 +2,7 @@
  * A session's log as a file: JSON Lines, one entry a line, each with the hash that links it to the line before. The same
  * links as in the store, so that a changed, missing or exchanged line is found wherever the log has travelled.
  */
-import type { Entry } from '../../shared/game/state.ts';
+import type { Entry } from '../../shared/game/event.ts';
 import { canonicalJson, genesis, linkHash } from '../store/chain.ts';
 
 export function writeLog(entries: readonly Entry[]): string {

@@ -2,12 +2,13 @@
 import { Command, type CommandMessage } from '../game/command.ts';
 import { decide } from '../game/decide.ts';
 import { type Duty, dutiesOf } from '../game/duties.ts';
+import type { Entry } from '../game/event.ts';
 import { evolve } from '../game/evolve.ts';
 import type { CommandId, TableId } from '../game/ids.ts';
 import { plansOf, recordOutcome } from '../game/outcome.ts';
 import type { PresetId } from '../game/presets.ts';
 import { refusals } from '../game/refusal.ts';
-import type { Actor, Entry, Session } from '../game/state.ts';
+import type { Actor, Session } from '../game/state.ts';
 import { simulateRound } from '../insight/simulate-round.ts';
 import { fingerprintOf } from '../numeric/fingerprint.ts';
 import { roleIds } from '../scenario/roles.ts';

@@ -1,9 +1,9 @@
-/** What happened. An event carries all that evolve needs: evolve reads no scenario, decides nothing, never fails. */
+/** What happened, line by line of the log. An event carries all that evolve needs: evolve reads no scenario, decides nothing, never fails. */
 import type { Fingerprint } from '../numeric/fingerprint.ts';
 import type { DecisionCard, PerRole, RoleId } from '../scenario/roles.ts';
-import type { ParticipantId, SessionCode, TableId } from './ids.ts';
+import type { CommandId, ParticipantId, SessionCode, TableId } from './ids.ts';
 import type { Locale, PhaseName, PresetId, RuleName } from './presets.ts';
-import type { Ballot, CharacterId, Clock, Count, Line, Motion, Phase, Reflection, Result, ShownCard } from './state.ts';
+import type { Actor, Ballot, CharacterId, Clock, Count, Line, Motion, Phase, Reflection, Result, ShownCard } from './state.ts';
 
 /** Grows when old logs need to be read differently. */
 export const logFormat = 1;
@@ -65,3 +65,13 @@ export type Event =
   | { readonly type: 'stage-entered'; readonly stage: 'playing' | 'debrief' | 'closed' };
 
 export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>;
+
+/** One line of the log. Entries of one command share its id. */
+export interface Entry {
+  readonly version: number;
+  /** session time, ms */
+  readonly at: number;
+  readonly by: Actor;
+  readonly command: CommandId;
+  readonly event: Event;
+}

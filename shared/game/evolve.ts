@@ -5,7 +5,7 @@ import { briefingEvolvers } from './briefing.ts';
 import { clockEvolvers } from './clock.ts';
 import { debriefEvolvers } from './debrief.ts';
 import { decisionEvolvers } from './decision.ts';
-import type { Event, EventOf } from './event.ts';
+import type { Entry, Event, EventOf } from './event.ts';
 import type { Evolver, Evolvers, LiveEventType } from './evolver.ts';
 import { lineEvolvers } from './line.ts';
 import { sessionFrom } from './lobby.ts';
@@ -14,7 +14,7 @@ import { outcomeEvolvers } from './outcome.ts';
 import { peopleEvolvers } from './people.ts';
 import { phaseEvolvers } from './phases.ts';
 import { prologueEvolvers } from './prologue.ts';
-import type { Entry, Session } from './state.ts';
+import type { Session } from './state.ts';
 
 const evolvers: Evolvers = {
   ...peopleEvolvers,

@@ -4,10 +4,10 @@
  */
 import type { Fingerprint } from '../numeric/fingerprint.ts';
 import type { Stops } from '../scenario/law.ts';
-import type { DecisionCard, PerRole, RoleId } from '../scenario/roles.ts';
+import { type DecisionCard, type PerRole, type RoleId, roleIds } from '../scenario/roles.ts';
 import type { Hundred } from '../society/hundred.ts';
 import type { PlanKey } from '../society/plan.ts';
-import type { CommandId, MotionId, ParticipantId, SessionCode, TableId, Today } from './ids.ts';
+import type { MotionId, ParticipantId, SessionCode, TableId, Today } from './ids.ts';
 import type { Locale, PhaseName, PresetId, RuleName } from './presets.ts';
 
 export type CharacterId = 'steward' | 'sceptic';
@@ -162,7 +162,7 @@ export const columns = ['today', 'promised', 'did'] as const;
 export type Column = (typeof columns)[number];
 export type PerColumn<T> = Readonly<Record<Column, T>>;
 
-export const indexIds = ['health', 'equity', 'athlete', 'soldier', 'patient', 'regulator'] as const;
+export const indexIds = ['health', 'equity', ...roleIds] as const;
 export type IndexId = (typeof indexIds)[number];
 /** 0..100; a lamp is lit at 60 */
 export type Indices = Readonly<Record<IndexId, number>>;
@@ -181,13 +181,3 @@ export type Actor =
   | { readonly kind: 'participant'; readonly id: ParticipantId }
   | { readonly kind: 'bot'; readonly table: TableId; readonly role: RoleId }
   | { readonly kind: 'server' };
-
-/** One line of the log. Entries of one command share its id. */
-export interface Entry {
-  readonly version: number;
-  /** session time, ms */
-  readonly at: number;
-  readonly by: Actor;
-  readonly command: CommandId;
-  readonly event: import('./event.ts').Event;
-}

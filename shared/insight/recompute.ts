@@ -3,10 +3,10 @@
  * figures are not those of its own commands is named at the first entry that differs.
  */
 import { countBallots } from '../game/ballot.ts';
-import type { Event } from '../game/event.ts';
+import type { Entry, Event } from '../game/event.ts';
 import { evolve } from '../game/evolve.ts';
 import { plansOf } from '../game/outcome.ts';
-import { columns, type Entry, type Session } from '../game/state.ts';
+import { columns, type Session } from '../game/state.ts';
 import { fingerprintOf } from '../numeric/fingerprint.ts';
 import { rulesFingerprint } from '../scenario/catalogue.ts';
 import { drawCounts, drawTruth } from '../scenario/evidence.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { playWithBots } from '../../shared/bots/play.ts';
+import type { Entry } from '../../shared/game/event.ts';
 import { replay } from '../../shared/game/evolve.ts';
 import { sessionFingerprint } from '../../shared/game/fingerprint.ts';
-import type { Entry } from '../../shared/game/state.ts';
 import { recompute } from '../../shared/insight/recompute.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 

@@ -1,8 +1,8 @@
 /** What every store must keep, whatever it keeps it in. Called by each store's own test. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Lease, Store } from '../../server/store/store.ts';
+import type { Entry } from '../../shared/game/event.ts';
 import type { CommandId, SessionCode } from '../../shared/game/ids.ts';
-import type { Entry } from '../../shared/game/state.ts';
 
 export interface StoreUnderTest {
   open(): Promise<Store>;

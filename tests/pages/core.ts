@@ -1,6 +1,6 @@
 /** What is computed in Node and in a page, to be compared: the test bundles this file as a browser gets it. */
+import type { Entry } from '../../shared/game/event.ts';
 import { sessionFingerprint } from '../../shared/game/fingerprint.ts';
-import type { Entry } from '../../shared/game/state.ts';
 import { recompute } from '../../shared/insight/recompute.ts';
 import type { Fingerprint } from '../../shared/numeric/fingerprint.ts';
 import { scenarioById } from '../../shared/scenario/catalogue.ts';
