@@ -4,21 +4,26 @@
  */
 import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
+import { tokenBuckets } from './limits.ts';
 
 export type { Logger };
 
 /** To standard error, so that what the program prints for people stays readable. */
 export const createLog = (level: Config['logLevel']): Logger => pino({ level, base: null }, pino.destination({ dest: 2, sync: true }));
 
-/** Colyseus says everything through one object; what it calls information is detail to us. */
+/** Colyseus says everything through one object; what it calls information is detail to us, what it calls an error a client's doing. */
 export function colyseusLog(log: Logger) {
-  const say = (level: 'debug' | 'warn' | 'error') => (message: unknown) => {
-    log[level]({ from: 'colyseus' }, firstLine(message));
+  const lines = tokenBuckets({ burst: 20, perSecond: 1 }, 3, () => performance.now());
+  const say = (level: 'debug' | 'warn') => (message: unknown) => {
+    if (lines.take(level)) log[level]({ from: 'colyseus' }, withoutContent(message));
   };
-  return { debug: say('debug'), trace: say('debug'), info: say('debug'), warn: say('warn'), error: say('error') };
+  return { debug: say('debug'), trace: say('debug'), info: say('debug'), warn: say('warn'), error: say('warn') };
 }
 
-/** The rest of a stack trace may quote what a client sent. */
-function firstLine(message: unknown): string {
-  return String(message).split('\n', 1).join('').slice(0, 200);
+/** "TypeError: cannot read …" becomes "TypeError": after the colon an error may quote what a client sent. */
+function withoutContent(message: unknown): string {
+  return String(message)
+    .split(/[:\n{["'`]/, 1)
+    .join('')
+    .slice(0, 80);
 }
