@@ -1,5 +1,4 @@
 /** A thread's entry: the long computations, by name. Values in, values out; a thread keeps nothing between two of them. */
-
 import { chooseForBot as choose } from '../shared/bots/bot.ts';
 import type { BotRequest } from '../shared/bots/request.ts';
 import type { CommandMessage } from '../shared/game/command.ts';

@@ -1,5 +1,4 @@
 /** What follows from what happened: a phase ends when nobody is waited for, and perhaps the next one at once. */
-
 import type { Scenario } from '../scenario/schema.ts';
 import { isOver } from './clock.ts';
 import type { Event } from './event.ts';

@@ -1,5 +1,4 @@
 /** What bots say: sentences of the scenario by their ids, so that each reader gets their own language. People have their voices. */
-
 import type { Scenario } from '../scenario/schema.ts';
 import { accept, type Deciders } from './decider.ts';
 import { type Evolvers, tableIn } from './evolver.ts';

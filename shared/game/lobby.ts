@@ -1,5 +1,4 @@
 /** How a session comes to be, starts and ends. */
-
 import { purposes, uniform } from '../numeric/random.ts';
 import { rulesFingerprint } from '../scenario/catalogue.ts';
 import { type PerRole, type RoleId, roleIds } from '../scenario/roles.ts';

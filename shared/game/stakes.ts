@@ -2,7 +2,6 @@
  * What a decision is worth to a seat's people, in points: its table against the hinge's card, what the passed law adds,
  * and what every other seat's card does to everyone.
  */
-
 import { meets } from '../scenario/law.ts';
 import { type DecisionCard, decisionCards, type PerCard, type PerRole, type RoleId, roleIds } from '../scenario/roles.ts';
 import type { Round } from '../scenario/schema.ts';
