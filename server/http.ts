@@ -1,10 +1,9 @@
 /** What is asked over plain HTTP: make a session, is there one, the years of an outcome, the page itself. */
 import type { Application, ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import * as z from 'zod';
-import { locale } from '../shared/game/command.ts';
-import { codePattern, type SessionCode } from '../shared/game/ids.ts';
-import { phaseNames, presetIds, ruleNames } from '../shared/game/presets.ts';
+import { sessionCode, sessionSettings } from '../shared/game/command.ts';
 import { refusals } from '../shared/game/refusal.ts';
+import { fingerprintPattern } from '../shared/numeric/fingerprint.ts';
 import { addressOf } from './guard.ts';
 import type { Guesses } from './guesses.ts';
 import { addressKey, type Limits, type Now, tokenBuckets } from './limits.ts';
@@ -25,13 +24,11 @@ export interface Routes {
 
 /** `tables` is what the presets of one table allow; more come with the classroom. */
 const NewSession = z.strictObject({
-  scenario: z.string().regex(/^[a-z0-9-]{1,40}$/),
-  preset: z.enum(presetIds),
-  locale,
+  ...sessionSettings,
   tables: z.literal(1).default(1),
-  seed: z.int().min(0).optional(),
-  votingRule: z.enum(ruleNames).default('score'),
-  seconds: z.partialRecord(z.enum(phaseNames), z.int().min(1).max(7200)).default({}),
+  seed: sessionSettings.seed.optional(),
+  votingRule: sessionSettings.votingRule.default('score'),
+  seconds: sessionSettings.seconds.default({}),
 });
 
 /** Answers that are no refusal of the game. */
@@ -42,8 +39,6 @@ const answers = {
   'request/too-many': { status: 429, message: 'Too many at once. Wait a minute.' },
   'server/try-again': { status: 503, message: refusals['server/try-again'].en },
 } as const;
-
-const planKeyPattern = /^[0-9a-f]{16}$/;
 
 export function addRoutes(app: Application, routes: Routes): void {
   const { sessions, store, guesses, limits, now, log } = routes;
@@ -67,18 +62,18 @@ export function addRoutes(app: Application, routes: Routes): void {
     const code = request.params.code.toUpperCase();
     const address = addressOf(request);
     if (!guesses.mayAsk(address, code)) return say(response, 'request/too-many');
-    // A cast: this pattern is what makes a string a code.
-    const now = codePattern.test(code) ? await sessions.stageOf(code as SessionCode) : null;
-    if (now === null) {
+    const parsed = sessionCode.safeParse(code);
+    const found = parsed.success ? await sessions.stageOf(parsed.data) : null;
+    if (found === null) {
       guesses.wasWrong(address);
       return say(response, 'session/unknown');
     }
-    response.json({ stage: now });
+    response.json({ stage: found });
   }
 
   async function outcome(request: Request<{ key: string }>, response: Response): Promise<void> {
     const { key } = request.params;
-    const json = planKeyPattern.test(key) ? await store.outcome(key) : null;
+    const json = fingerprintPattern.test(key) ? await store.outcome(key) : null;
     if (json === null) return say(response, 'outcome/unknown');
     response.set('cache-control', 'public, max-age=31536000, immutable').type('application/json').send(json);
   }

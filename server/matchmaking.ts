@@ -4,8 +4,8 @@
  * replaced, same address and same answers, and a seat is reserved for what was checked here.
  */
 import * as z from 'zod';
-import { nickname } from '../shared/game/command.ts';
-import { codePattern, type SessionCode, secretPattern } from '../shared/game/ids.ts';
+import { nickname, sessionCode } from '../shared/game/command.ts';
+import { type SessionCode, secretPattern } from '../shared/game/ids.ts';
 import { refusals } from '../shared/game/refusal.ts';
 import { participantByToken } from '../shared/game/seats.ts';
 import { hashSecret } from './access.ts';
@@ -28,11 +28,7 @@ export interface Matchmaking {
 
 const secret = z.string().regex(secretPattern);
 const Join = z.strictObject({
-  code: z
-    .string()
-    .regex(codePattern)
-    // A cast: this pattern is what makes a string a code.
-    .transform((text) => text as SessionCode),
+  code: sessionCode,
   /** a projector has none */
   token: secret.optional(),
   nickname: nickname.optional(),

@@ -3,7 +3,7 @@
  * parsed here and nowhere else; the types are inferred, so a command is declared once.
  */
 import * as z from 'zod';
-import type { Fingerprint } from '../numeric/fingerprint.ts';
+import { type Fingerprint, fingerprintPattern } from '../numeric/fingerprint.ts';
 import { decisionCards, roleIds } from '../scenario/roles.ts';
 import type { PlanKey } from '../society/plan.ts';
 import { type CommandId, codePattern, type MotionId, type SessionCode, secretPattern, type TableId } from './ids.ts';
@@ -21,9 +21,9 @@ const roleId = z.enum(roleIds);
 const decisionCard = z.enum(decisionCards);
 const leverName = z.string().regex(/^[a-zA-Z]{1,30}$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const fingerprint = branded<Fingerprint>(/^[0-9a-f]{16}$/);
-const planKey = branded<PlanKey>(/^[0-9a-f]{16}$/);
-export const locale = z.enum(locales);
+const fingerprint = branded<Fingerprint>(fingerprintPattern);
+const planKey = branded<PlanKey>(fingerprintPattern);
+export const sessionCode = branded<SessionCode>(codePattern);
 export const commandId = branded<CommandId>(secretPattern);
 
 /** What people write: NFC, one line of ordinary characters (no control, no invisible direction marks), at most `most` code points. */
@@ -76,17 +76,22 @@ const fromBots = [
 const rows = z.array(z.array(z.int().min(0).max(20)).length(4)).length(5);
 const perColumn = <T extends z.ZodType>(value: T) => z.strictObject({ today: value, promised: value, did: value });
 
+/** What the creator of a session chooses; the server adds its code, its keys and, unless told, its seed. */
+export const sessionSettings = {
+  scenario: contentId,
+  preset: z.enum(presetIds),
+  seconds: z.partialRecord(z.enum(phaseNames), z.int().min(1).max(7200)),
+  locale: z.enum(locales),
+  votingRule: z.enum(ruleNames),
+  seed: z.int().min(0),
+};
+
 /** What the server itself submits. It never comes from a connection. */
 const fromServer = [
   z.strictObject({
     type: z.literal('create-session'),
-    code: branded<SessionCode>(codePattern),
-    scenario: contentId,
-    seed: z.int().min(0),
-    preset: z.enum(presetIds),
-    seconds: z.partialRecord(z.enum(phaseNames), z.int().min(1).max(7200)),
-    locale,
-    votingRule: z.enum(ruleNames),
+    code: sessionCode,
+    ...sessionSettings,
     facilitatorKeyHash: hash,
     projectorKeyHash: hash,
   }),

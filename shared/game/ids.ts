@@ -12,6 +12,6 @@ export type Today = typeof today;
 /** Letters of a session's code: no I and O, which look like digits. */
 export const codeLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 export const codeLength = 5;
-export const codePattern = /^[A-HJ-NP-Z]{5}$/;
+export const codePattern = new RegExp(`^[${codeLetters}]{${codeLength}}$`);
 /** 16 random bytes in base64url. */
 export const secretPattern = /^[A-Za-z0-9_-]{22}$/;

@@ -6,6 +6,7 @@
 import { highWord, lowWord, real, words } from './bits.ts';
 
 /** Sixteen hexadecimal digits. */
+export const fingerprintPattern = /^[0-9a-f]{16}$/;
 export type Fingerprint = string & { readonly brand: 'Fingerprint' };
 
 /** The two lanes and how many words they took in. */
