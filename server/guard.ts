@@ -1,6 +1,6 @@
 /**
  * The front guard: every request and every upgrade passes here before Colyseus and Express see it. What they cannot
- * digest never reaches them; what they would believe from anybody is overwritten. docs/decisions has the reasons.
+ * digest never reaches them; what they would believe from anybody is overwritten (docs/decisions/0008).
  */
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { BlockList } from 'node:net';

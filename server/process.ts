@@ -6,7 +6,7 @@
 import type { Logger } from './log.ts';
 
 /** Exit code for an internal error (sysexits.h, EX_SOFTWARE). */
-export const internalError = 70;
+const internalError = 70;
 /** Long enough for everything under way to become durable, ms. */
 const patience = 10_000;
 

@@ -67,7 +67,7 @@ export function statements(database: DatabaseSync) {
   };
 }
 
-export function number(row: Cells, name: string): number {
+function number(row: Cells, name: string): number {
   const value = row[name];
   if (typeof value !== 'number') throw new TypeError(`The database holds no number in ${name}.`);
   return value;
