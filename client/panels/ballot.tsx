@@ -12,8 +12,8 @@ import { Door } from '../parts/door.tsx';
 import { ExpectedLamps, expected } from '../parts/expected.tsx';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { Letter, lawName } from '../parts/law-name.tsx';
+import { useWaiting } from '../parts/waiting.ts';
 import { say, words } from '../texts/text.ts';
-import { useWaiting } from '../waiting.ts';
 import type { PanelProps } from './panel.ts';
 
 const scores = [0, 1, 2, 3, 4, 5] as const;

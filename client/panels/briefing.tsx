@@ -12,9 +12,9 @@ import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
 import { Speech } from '../parts/speech.tsx';
+import { useWaiting } from '../parts/waiting.ts';
 import { headlineOf } from '../texts/story.ts';
 import { say, words } from '../texts/text.ts';
-import { useWaiting } from '../waiting.ts';
 import type { PanelProps, ScreenProps } from './panel.ts';
 
 type Opened = (card: EvidenceCard) => void;

@@ -4,9 +4,9 @@ import { mayNow, nameOf, roleOf } from '../here.ts';
 import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Face } from '../parts/faces.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
+import { useWaiting } from '../parts/waiting.ts';
 import { go } from '../router.ts';
 import { words } from '../texts/text.ts';
-import { useWaiting } from '../waiting.ts';
 import type { ScreenProps } from './panel.ts';
 
 export function DebriefEnd({ everybody, table, me, send }: ScreenProps) {

@@ -3,9 +3,9 @@ import { useCommands } from '../command.ts';
 import { isNumbers, useDraft } from '../drafts.ts';
 import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
+import { Statement } from '../parts/statement.tsx';
 import { words } from '../texts/text.ts';
 import type { ScreenProps } from './panel.ts';
-import { Statement } from './prologue.tsx';
 
 export function DebriefNow({ scenario, me, send, next }: ScreenProps) {
   const t = words();

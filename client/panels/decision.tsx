@@ -18,8 +18,8 @@ import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Letter, lawName } from '../parts/law-name.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
+import { useWaiting } from '../parts/waiting.ts';
 import { say, words } from '../texts/text.ts';
-import { useWaiting } from '../waiting.ts';
 import type { PanelProps, ScreenProps } from './panel.ts';
 
 /** The turning of the votes: the phase's first seconds where a clock runs. */

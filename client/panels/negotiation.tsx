@@ -17,9 +17,9 @@ import { Icon } from '../parts/icon.tsx';
 import { Letter } from '../parts/law-name.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
 import { Speech } from '../parts/speech.tsx';
+import { useWaiting } from '../parts/waiting.ts';
 import { lastLine } from '../texts/story.ts';
 import { say, words } from '../texts/text.ts';
-import { useWaiting } from '../waiting.ts';
 import type { PanelProps } from './panel.ts';
 
 export function Negotiation(props: PanelProps) {

@@ -7,10 +7,10 @@ import { mayNow, roleOf } from '../here.ts';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { LawDoors } from '../parts/law-doors.tsx';
 import { TurnedCards } from '../parts/turned-cards.tsx';
+import { useWaiting } from '../parts/waiting.ts';
 import { type ColumnResult, changeOf, stakeShare } from '../result.ts';
 import { signed } from '../texts/signed.ts';
 import { say, words } from '../texts/text.ts';
-import { useWaiting } from '../waiting.ts';
 import type { PanelProps } from './panel.ts';
 
 export function OutcomeSaid({ everybody, table, me, round, send, result }: PanelProps & { readonly result: PerColumn<ColumnResult> }) {

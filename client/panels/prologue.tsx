@@ -1,18 +1,16 @@
 /** Whom do you speak for? Then, as oneself, the five statements that are asked again at the end. */
 import { useState } from 'preact/hooks';
 import { roleIds } from '../../shared/scenario/roles.ts';
-import type { Text } from '../../shared/scenario/schema.ts';
 import { useCommands } from '../command.ts';
 import { isNumbers, isText, useDraft } from '../drafts.ts';
 import { mayNow, roleOf } from '../here.ts';
-import { Choice } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { Door } from '../parts/door.tsx';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
+import { Statement } from '../parts/statement.tsx';
+import { useWaiting } from '../parts/waiting.ts';
 import { say, words } from '../texts/text.ts';
-import { useWaiting } from '../waiting.ts';
 import type { PanelProps, ScreenProps } from './panel.ts';
 
 export function Prologue(props: PanelProps) {
@@ -82,8 +80,6 @@ function YourRole({ scenario, round, table, me, send, next }: ScreenProps) {
   );
 }
 
-const answers = [1, 2, 3, 4, 5] as const;
-
 function Poll({ scenario, table, me, send }: PanelProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
@@ -123,32 +119,5 @@ function Poll({ scenario, table, me, send }: PanelProps) {
         <Statement key={statement.en} statement={statement} answer={given[i] ?? null} give={(answer) => setChosen({ ...chosen, [i]: answer })} />
       ))}
     </Frame>
-  );
-}
-
-interface StatementProps {
-  readonly statement: Text;
-  readonly answer: number | null;
-  readonly give: (answer: number) => void;
-}
-
-/** A door from shut (no) to wide open (yes). */
-export function Statement({ statement, answer, give }: StatementProps) {
-  const t = words();
-  return (
-    <div class="statement">
-      <p>{say(statement)}</p>
-      <Choice
-        class="doors"
-        optionClass="door-option"
-        label={say(statement)}
-        options={answers}
-        chosen={answers.find((one) => one === answer) ?? null}
-        choose={give}
-        name={(one) => t.prologue.pollScale[one - 1] ?? String(one)}
-      >
-        {(one) => <Door open={(one - 1) / 4} width={20} height={25} />}
-      </Choice>
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Every screen of a session in one table: the question that it is known by, and what somebody does there who plays on. */
 import type { Locator } from 'playwright-core';
-import { allTurnedMs } from '../../client/reveal.ts';
 import { fillingMs } from '../../client/stage/hundred-slots.ts';
+import { allTurnedMs } from '../../client/stage/reveal-times.ts';
 import type { Words } from '../../client/texts/text.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import type { Player } from './player.ts';

@@ -1,7 +1,7 @@
 /** What the sill says when my part is done: whom we wait for, and how long at most. */
-import { awaited, useHere } from './here.ts';
-import { timeOf, useSecondsLeft } from './parts/clock.tsx';
-import { firstWords } from './texts/text.ts';
+import { awaited, useHere } from '../here.ts';
+import { firstWords } from '../texts/text.ts';
+import { timeOf, useSecondsLeft } from './clock.tsx';
 
 export function useWaiting(): { readonly waiting: string; readonly more: string | undefined } {
   const here = useHere();
