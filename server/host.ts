@@ -4,7 +4,7 @@
  * truth; whoever comes next loads it again.
  */
 
-import type { Command } from '../shared/game/command.ts';
+import type { Command, CommandType } from '../shared/game/command.ts';
 import { decide } from '../shared/game/decide.ts';
 import type { Entry } from '../shared/game/event.ts';
 import { evolve } from '../shared/game/evolve.ts';
@@ -59,11 +59,18 @@ export interface Hosted {
   readonly scenario: Scenario;
   readonly store: Store;
   readonly monotonic: Monotonic;
+  /** entries; for tests of a full log */
+  readonly mostEntries?: number;
 }
+
+/** A game has a few hundred entries; who never stops sending must not fill the disk, or a log that takes long to load. */
+const entriesOfALog = 20_000;
+/** What still may happen in a log that is full: the clock and the society bring the session to its end, or its people do. */
+const evenWhenFull: ReadonlySet<CommandType> = new Set<CommandType>(['expire-phase', 'record-outcome', 'end', 'leave-seat']);
 
 const tryAgain: Answer = refuse('server/try-again');
 
-export function createHost({ lease, log, session: loaded, scenario, store, monotonic }: Hosted): Host {
+export function createHost({ lease, log, session: loaded, scenario, store, monotonic, mostEntries = entriesOfALog }: Hosted): Host {
   const clock = sessionClock(log.time, monotonic);
   const changed: (() => void)[] = [];
   const stopped: ((why: Stopped) => void)[] = [];
@@ -103,8 +110,7 @@ export function createHost({ lease, log, session: loaded, scenario, store, monot
     return { version: next.version };
   };
 
-  const append = (by: Actor, id: CommandId, events: readonly Entry['event'][]): Promise<Answer> => {
-    const at = clock.now();
+  const append = (by: Actor, at: number, id: CommandId, events: readonly Entry['event'][]): Promise<Answer> => {
     const entries = events.map((event, place) => ({ version: version + 1 + place, at, by, command: id, event }));
     const expected = version;
     session = events.reduce(evolve, session);
@@ -148,10 +154,12 @@ export function createHost({ lease, log, session: loaded, scenario, store, monot
       if (isStopped) return tryAgain;
       const first = answers.get(id);
       if (first !== undefined) return typeof first === 'number' ? { version: first } : first;
-      const decision = decide(session, command, { by, now: clock.now(), scenario });
+      if (version >= mostEntries && by.kind !== 'bot' && !evenWhenFull.has(command.type)) return refuse('session/log-full');
+      const now = clock.now();
+      const decision = decide(session, command, { by, now, scenario });
       if ('refusal' in decision) return decision;
       if (decision.events.length === 0) return nothingNew();
-      const answer = append(by, id, decision.events);
+      const answer = append(by, now, id, decision.events);
       answers.set(id, answer);
       tail = answer;
       return answer;

@@ -31,7 +31,14 @@ import {
 } from './given.ts';
 
 /** Given before decide is asked, or where it can't be: tests/server has these. */
-const ofTheServer: readonly RefusalCode[] = ['message/malformed', 'message/too-fast', 'server/try-again', 'join/bad-nickname', 'join/bad-token'];
+const ofTheServer: readonly RefusalCode[] = [
+  'session/log-full',
+  'message/malformed',
+  'message/too-fast',
+  'server/try-again',
+  'join/bad-nickname',
+  'join/bad-token',
+];
 
 type Case = readonly [game: Game, by: Actor, command: Command];
 

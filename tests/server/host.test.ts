@@ -36,17 +36,42 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function load(through: Store = store): Promise<Host> {
+async function load(through: Store = store, mostEntries?: number): Promise<Host> {
   const [lease, log] = [await through.acquire(code, 'this test'), await through.load(code)];
   if (lease === null || log === null) throw new Error('no session');
   const session = replay(log.entries);
-  return createHost({ lease, log, session, scenario: scenarios['first-threshold'], store: through, monotonic: () => clock });
+  return createHost({
+    lease,
+    log,
+    session,
+    scenario: scenarios['first-threshold'],
+    store: through,
+    monotonic: () => clock,
+    ...(mostEntries === undefined ? {} : { mostEntries }),
+  });
 }
 
 /** The store, with appends that end as the test says. */
 const withAppend = (append: (really: () => Promise<Appended>) => Promise<Appended>): Store => ({
   ...store,
   append: (...args) => append(() => store.append(...args)),
+});
+
+test('a full log takes nothing more from people, a lost answer is still found in it, and the session can be ended', async () => {
+  const id = newId();
+  const version = await (await load()).submit(first, start, id);
+  const full = await load(store, 'version' in version ? version.version : 0);
+  full.attend(1, 1);
+  const join: Command = { type: 'join', nickname: 'Late', tokenHash: 'a'.repeat(64), host: false };
+  for (const [by, command] of [
+    [first, { type: 'ready' }],
+    [{ kind: 'server' }, join],
+  ] as const) {
+    expect(await full.submit(by, command, newId())).toEqual({ refusal: { code: 'session/log-full' } });
+  }
+  expect(await full.submit(first, start, id)).toEqual(version);
+  expect(await full.submit(first, { type: 'end' }, newId())).toHaveProperty('version');
+  expect(full.shown.session.stage).toBe('closed');
 });
 
 test('what is decided is neither answered nor shown before it is durable, and the next is decided on it all the same', async () => {
