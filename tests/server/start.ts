@@ -72,6 +72,8 @@ export interface Person {
   readonly token: string;
   /** what the page knows now */
   view(): StateRecord;
+  /** when it learnt that, on this process's monotonic clock, ms */
+  seenAt(): number;
   /** waits until what the page knows is so */
   until(isSo: (view: StateRecord) => boolean, limitMs?: number): Promise<StateRecord>;
   /** the version, or the code of the refusal */
@@ -87,8 +89,10 @@ export async function join(url: string, code: string, joining: Joining = {}): Pr
   const closed = new Promise<number>((resolve) => room.onLeave((closeCode: number) => resolve(closeCode)));
   const listeners = new Set<() => void>();
   let latest: StateRecord | null = null;
+  let seenAt = 0;
   room.onStateChange((state: { toJSON(): StateRecord }) => {
     latest = state.toJSON();
+    seenAt = performance.now();
     for (const listener of listeners) listener();
   });
   room.onError(() => {});
@@ -100,6 +104,7 @@ export async function join(url: string, code: string, joining: Joining = {}): Pr
       if (latest === null) throw new Error('Nothing has been shown yet.');
       return latest;
     },
+    seenAt: () => seenAt,
     until(isSo, limitMs = 20_000) {
       return new Promise((resolve, reject) => {
         const late = setTimeout(() => done(() => reject(new Error(`It did not become so: ${JSON.stringify(latest)?.slice(0, 600)}`))), limitMs);
