@@ -69,6 +69,32 @@ describe('a log, computed again', () => {
     expect(recomputed).toMatchObject({ departsAt: at });
   });
 
+  test('names the outcome when an index was changed and its fingerprints were not', () => {
+    const { at, recomputed } = changed('outcome-recorded', (entry) => {
+      if (entry.event.type !== 'outcome-recorded') return entry;
+      const { result } = entry.event;
+      const indices = { ...result.indices, did: { ...result.indices.did, health: 99 } };
+      return { ...entry, event: { ...entry.event, result: { ...result, indices } } };
+    });
+    expect(recomputed).toMatchObject({ departsAt: at });
+  });
+
+  test('names the turning when a card was changed', () => {
+    const { at, recomputed } = changed('cards-turned', (entry) => {
+      if (entry.event.type !== 'cards-turned') return entry;
+      const { patient } = entry.event.cards;
+      return { ...entry, event: { ...entry.event, cards: { ...entry.event.cards, patient: patient === 'own' ? 'open' : 'own' } } };
+    });
+    expect(recomputed).toMatchObject({ departsAt: at });
+  });
+
+  test('names the first entry when it is written in another format', () => {
+    const { recomputed } = changed('session-created', (entry) =>
+      entry.event.type === 'session-created' ? { ...entry, event: { ...entry.event, format: 2 } } : entry,
+    );
+    expect(recomputed).toMatchObject({ departsAt: 1 });
+  });
+
   test('names the beginning of the round when a drawn count was changed', () => {
     const { at, recomputed } = changed('round-begun', (entry) =>
       entry.event.type === 'round-begun' ? { ...entry, event: { ...entry.event, counts: { ...entry.event.counts, invented: 1 } } } : entry,
