@@ -5,12 +5,12 @@
 import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { CommandOf } from '../shared/game/command.ts';
+import { decide } from '../shared/game/decide.ts';
 import type { Entry } from '../shared/game/event.ts';
 import { replay } from '../shared/game/evolve.ts';
 import { type CommandId, codeLength, codeLetters, type SessionCode } from '../shared/game/ids.ts';
-import { createSession } from '../shared/game/lobby.ts';
 import { type Refusal, refuse } from '../shared/game/refusal.ts';
-import type { Session } from '../shared/game/state.ts';
+import type { Actor, Session } from '../shared/game/state.ts';
 import { scenarioById } from '../shared/scenario/catalogue.ts';
 import { hashSecret, newSecret } from './access.ts';
 import { performDuties } from './duties.ts';
@@ -52,6 +52,8 @@ const letGoAfter = 10 * 60_000;
 /** How often clocks are kept: what a kill may cost of the time left, ms. */
 const keepEvery = 1000;
 
+const server: Actor = { kind: 'server' };
+
 export function createSessions({ store, workers, monotonic, log }: SessionsOptions): Sessions {
   const owner = newSecret();
   const hosts = new Map<SessionCode, Promise<Host | null>>();
@@ -79,6 +81,7 @@ export function createSessions({ store, workers, monotonic, log }: SessionsOptio
     const opening = hosts.get(code) ?? load(code);
     hosts.set(code, opening);
     const host = await opening.catch((error: unknown) => {
+      if (hosts.get(code) === opening) log.error({ err: error, code }, 'a session could not be loaded'); // once, however many wait for it
       hosts.delete(code);
       throw error;
     });
@@ -108,7 +111,8 @@ export function createSessions({ store, workers, monotonic, log }: SessionsOptio
       const projectorKey = newSecret();
       for (;;) {
         const code = newCode();
-        const decision = createSession(
+        const decision = decide(
+          null,
           {
             ...request,
             type: 'create-session',
@@ -117,11 +121,11 @@ export function createSessions({ store, workers, monotonic, log }: SessionsOptio
             facilitatorKeyHash: hashSecret(facilitatorKey),
             projectorKeyHash: hashSecret(projectorKey),
           },
-          scenario,
+          { by: server, now: 0, scenario },
         );
         if ('refusal' in decision) return decision;
         const command = newSecret() as CommandId;
-        const entries: Entry[] = decision.events.map((event, place) => ({ version: place + 1, at: 0, by: { kind: 'server' }, command, event }));
+        const entries: Entry[] = decision.events.map((event, place) => ({ version: place + 1, at: 0, by: server, command, event }));
         if ((await store.create(code, entries)) === 'created') return { code, facilitatorKey, projectorKey };
       }
     },
