@@ -37,7 +37,6 @@ function bringCard(_scenario: Scenario, request: BotRequest, round: Round): read
 
 /** A plan must be better by this much before a bot puts it beside the proposals that are there, in points of worth. */
 const worthProposing = 4;
-const mostMotions = 4;
 
 /**
  * Backs the best proposal on the table, or brings a clearly better plan to it. It never proposes before people had their
@@ -55,7 +54,7 @@ function back(scenario: Scenario, request: BotRequest, round: Round): readonly C
   const bestMotion = highest(motions, ({ stops }) => worthOf(stops));
   const unproposed = plans.filter(({ stops }) => !motions.some((motion) => sameStops(motion.stops, stops)));
   const bestPlan = highest(unproposed, ({ stops }) => worthOf(stops));
-  const isWorthIt = bestMotion === undefined || (motions.length < mostMotions && (bestPlan?.value ?? 0) > bestMotion.value + worthProposing);
+  const isWorthIt = bestMotion === undefined || (bestPlan?.value ?? 0) > bestMotion.value + worthProposing;
   if (bestPlan !== undefined && isWorthIt) {
     const { plan, stops } = bestPlan.item;
     return [say(request, bestMotion === undefined ? 'backs' : 'price', plan.id), { type: 'propose-motion', package: plan.id, stops }];
