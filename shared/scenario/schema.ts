@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { leverIds } from '../society/levers.ts';
 import { measureIds } from '../society/measures.ts';
 import { parameterIds } from '../society/parameters.ts';
+import { concernedIds } from '../society/plan.ts';
 import { productIds } from '../society/technologies.ts';
 import { decisionCards, roleIds } from './roles.ts';
 
@@ -129,7 +130,7 @@ const Round = z.strictObject({
   dilemma: Text,
   product: productId,
   years: z.int().positive(),
-  concerned: z.enum(['severe-disease', 'athletes', 'soldiers']),
+  concerned: z.enum(concernedIds),
   dials: z.array(Dial).length(5),
   packages: z.array(Package).length(3),
   /** what the round's unknown z does: factor = constant · exp(slope · z) on capacity, hazard, lateHazard, adversarySpeed */

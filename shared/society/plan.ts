@@ -10,8 +10,9 @@ import type { ProductId } from './technologies.ts';
 /** Grows whenever the same plan would give other digits. */
 export const modelVersion = 'threshold-society-1';
 
+export const concernedIds = ['severe-disease', 'athletes', 'soldiers'] as const;
 /** Whom a period is about; null: everybody only (Lab, command line). docs/model.md § Rounds. */
-export type ConcernedId = 'severe-disease' | 'athletes' | 'soldiers';
+export type ConcernedId = (typeof concernedIds)[number];
 
 /** What a round's unknown does, as factors on the period's product and on the adversary's own speed. */
 export interface Truth {
