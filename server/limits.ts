@@ -1,5 +1,6 @@
 /**
- * Every limit that the server keeps, in one table, and the token buckets that keep the rates. A bucket holds `burst`
+ * What the server's doors let through, in one table (what a seat may send and lag is in pace.ts, what a session may hold in
+ * host.ts and people.ts), and the token buckets that keep the rates. A bucket holds `burst`
  * tokens and gains `perSecond`; who finds it empty is refused. Addresses are kept as keyed hashes, IPv6 by its /64.
  */
 import { createHmac, randomBytes } from 'node:crypto';
