@@ -2,6 +2,7 @@
 import type { Application, ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import * as z from 'zod';
 import { sessionCode, sessionSettings } from '../shared/game/command.ts';
+import { presets } from '../shared/game/presets.ts';
 import { refusals } from '../shared/game/refusal.ts';
 import { fingerprintPattern } from '../shared/numeric/fingerprint.ts';
 import { addressOf } from './guard.ts';
@@ -27,6 +28,7 @@ const NewSession = z.strictObject({
   ...sessionSettings,
   tables: z.literal(1).default(1),
   seed: sessionSettings.seed.optional(),
+  rounds: sessionSettings.rounds.optional(),
   votingRule: sessionSettings.votingRule.default('score'),
   seconds: sessionSettings.seconds.default({}),
 });
@@ -48,8 +50,9 @@ export function addRoutes(app: Application, routes: Routes): void {
     const parsed = NewSession.safeParse(request.body);
     if (!parsed.success) return malformed(response, parsed.error);
     if (!creations.take(addressKey(addressOf(request)))) return say(response, 'request/too-many');
-    const { tables: _, seed, ...rest } = parsed.data;
-    const created = await sessions.create({ ...rest, ...(seed === undefined ? {} : { seed }) });
+    const { tables: _, seed, rounds, ...rest } = parsed.data;
+    const settings = { ...rest, rounds: rounds ?? presets[rest.preset].rounds };
+    const created = await sessions.create({ ...settings, ...(seed === undefined ? {} : { seed }) });
     if ('refusal' in created) {
       response.status(400).json({ code: created.refusal.code, message: refusals[created.refusal.code].en });
       return;

@@ -1,4 +1,4 @@
-/** What a bot is like: numbers that its judgement and its choices read. Four characters in all; two play the first round. */
+/** What a bot is like: numbers that its judgement and its choices read. */
 import type { CharacterId } from '../game/state.ts';
 
 export interface Character {
@@ -15,8 +15,12 @@ export interface Character {
 }
 
 export const characters: Readonly<Record<CharacterId, Character>> = {
+  /** own people first */
+  advocate: { ownWeight: 0.85, caution: 0.2, careForOthers: 0.1, expects: { open: 0.35, steady: 0.4, own: 0.25 }, bringsKeyCard: true },
   /** everyone first */
   steward: { ownWeight: 0.25, caution: 0, careForOthers: 0.6, expects: { open: 0.5, steady: 0.35, own: 0.15 }, bringsKeyCard: true },
+  /** as you to me */
+  reciprocator: { ownWeight: 0.45, caution: 0.3, careForOthers: 0.35, expects: { open: 0.4, steady: 0.4, own: 0.2 }, bringsKeyCard: false },
   /** show me */
   sceptic: { ownWeight: 0.6, caution: 0.7, careForOthers: 0.15, expects: { open: 0.25, steady: 0.45, own: 0.3 }, bringsKeyCard: false },
 };

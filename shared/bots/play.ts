@@ -6,7 +6,7 @@ import type { Entry } from '../game/event.ts';
 import { evolve } from '../game/evolve.ts';
 import type { CommandId, TableId } from '../game/ids.ts';
 import { plansOf, recordOutcome } from '../game/outcome.ts';
-import type { PresetId } from '../game/presets.ts';
+import { type PresetId, presets } from '../game/presets.ts';
 import { refusals } from '../game/refusal.ts';
 import type { Actor, Session } from '../game/state.ts';
 import { simulateRound } from '../insight/simulate-round.ts';
@@ -58,6 +58,7 @@ export function playWithBots(scenario: Scenario, { seed, preset, share }: PlaySe
       scenario: scenario.id,
       seed,
       preset,
+      rounds: presets[preset].rounds,
       seconds: {},
       locale: 'en',
       votingRule: 'score',

@@ -80,6 +80,7 @@ const perColumn = <T extends z.ZodType>(value: T) => z.strictObject({ today: val
 export const sessionSettings = {
   scenario: contentId,
   preset: z.enum(presetIds),
+  rounds: z.int().min(1).max(9),
   /** a debate has no screens of its own yet, so nobody can be given the time for one */
   seconds: z.partialRecord(z.enum(phaseNames).exclude(['debate']), z.int().min(1).max(7200)),
   locale: z.enum(locales),

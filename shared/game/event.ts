@@ -16,6 +16,7 @@ export type Event =
       readonly scenario: { readonly id: string; readonly rules: Fingerprint };
       readonly seed: number;
       readonly preset: PresetId;
+      readonly rounds: number;
       readonly seconds: Readonly<Partial<Record<PhaseName, number>>>;
       readonly locale: Locale;
       readonly votingRule: RuleName;

@@ -1,4 +1,5 @@
 /** What bots say: sentences of the scenario by their ids, so that each reader gets their own language. People have their voices. */
+import { roleIds } from '../scenario/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { accept, type Deciders } from './decider.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
@@ -22,9 +23,10 @@ export const lineEvolvers = {
   },
 } satisfies Partial<Evolvers>;
 
-/** The character has the line, and what stands in its gap is a card or a package of this round. */
+/** The character has the line, and what it is about is a card or a package of this round, or a seat. */
 function isKnown(scenario: Scenario, table: Table, character: CharacterId, line: string, about: string): boolean {
   if (!Object.hasOwn(scenario.botLines[character], line)) return false;
   const round = scenario.rounds[table.round.index];
-  return about === '' || (round !== undefined && [...round.cards, ...round.packages].some((one) => one.id === about));
+  const things = round === undefined ? [] : [...round.cards, ...round.packages].map((one) => one.id);
+  return ['', ...roleIds, ...things].includes(about);
 }

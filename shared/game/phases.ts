@@ -78,9 +78,9 @@ export function secondsOf(session: Session, phase: PhaseName): number {
   return session.seconds[phase] ?? presets[session.preset].seconds[phase];
 }
 
-/** How many rounds this session plays. */
+/** How many rounds this session plays: as many as were asked for, if the story has them. */
 export function roundsOf(session: Session, scenario: Scenario): number {
-  return Math.min(presets[session.preset].rounds, scenario.rounds.length);
+  return Math.min(session.rounds, scenario.rounds.length);
 }
 
 export function ruleOf(table: Table): Omit<PhaseRule, 'begin' | 'settle'> {

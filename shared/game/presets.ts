@@ -13,6 +13,7 @@ export type Locale = (typeof locales)[number];
 type PhaseSeconds = Readonly<Record<PhaseName, number>>;
 
 export interface Preset {
+  /** unless the creator wants another number */
   readonly rounds: number;
   /** without a clock a phase ends when the people at the table are ready */
   readonly clock: boolean;

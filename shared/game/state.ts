@@ -10,7 +10,7 @@ import type { PlanKey } from '../society/plan.ts';
 import type { MotionId, ParticipantId, SessionCode, TableId, Today } from './ids.ts';
 import type { Locale, PhaseName, PresetId, RuleName } from './presets.ts';
 
-export type CharacterId = 'steward' | 'sceptic';
+export type CharacterId = 'advocate' | 'steward' | 'reciprocator' | 'sceptic';
 export type SomeRoles<T> = Readonly<Partial<Record<RoleId, T>>>;
 type PerParticipant<T> = Readonly<Record<ParticipantId, T>>;
 
@@ -21,6 +21,8 @@ export interface Session {
   /** 0..2^53 − 1; never leaves the server */
   readonly seed: number;
   readonly preset: PresetId;
+  /** how many rounds the creator wants to play; a story may have fewer */
+  readonly rounds: number;
   /** seconds of a phase that the creator set; the others are the preset's */
   readonly seconds: Readonly<Partial<Record<PhaseName, number>>>;
   readonly locale: Locale;
@@ -120,7 +122,7 @@ export interface Line {
   readonly phase: PhaseName;
   readonly line: string;
   readonly variant: number;
-  /** id of a card or of a package, '' if none */
+  /** id of a card, of a package or of a role, '' if none */
   readonly about: string;
 }
 

@@ -174,19 +174,28 @@ const Round = z.strictObject({
 });
 export type Round = z.infer<typeof Round>;
 
+const variants = z.array(Text).length(3);
 /**
  * What a bot may say, at most 20 words with its gaps filled, three variants each. Gaps are filled by the screen:
  * {card} the headline of the card that the line is about, with its full stop; {law} the name of the law that it is about;
- * {seat} the role on which the speaker's own decision depends (its hinge).
+ * {seat} a role: whose promise was broken (after-break), else the one on which the speaker's own decision depends (its hinge).
  */
 const botLines = z.strictObject({
-  'shows-card': z.array(Text).length(3),
-  'no-card': z.array(Text).length(3),
-  'asked-card': z.array(Text).length(3),
-  backs: z.array(Text).length(3),
-  price: z.array(Text).length(3),
-  doubt: z.array(Text).length(3),
-  waits: z.array(Text).length(3),
+  'shows-card': variants,
+  'no-card': variants,
+  'asked-card': variants,
+  /** somebody asked it for a card in words: it will, or it won't */
+  'answers-yes': variants,
+  'answers-no': variants,
+  backs: variants,
+  price: variants,
+  doubt: variants,
+  waits: variants,
+  promises: variants,
+  'keeps-back': variants,
+  /** another seat broke its last promise · its own seat did */
+  'after-break': variants,
+  'own-break': variants,
 });
 export type BotLineId = keyof z.infer<typeof botLines>;
 
@@ -208,8 +217,20 @@ export const Scenario = z.strictObject({
   /** said once before round 1 */
   contentNote: Text,
   poll: z.array(Text).length(5),
-  botLines: z.strictObject({ steward: botLines, sceptic: botLines }),
-  debrief: z.strictObject({ stepOut: Text, saidAndDid: Text, andUs: Text }),
+  botLines: z.strictObject({ advocate: botLines, steward: botLines, reciprocator: botLines, sceptic: botLines }),
+  /** what a facilitator says as a step begins; reveal and saidAndDid: as the cards turn, and after the Hundred */
+  readAloud: z.strictObject({
+    prologue: Text,
+    briefing: Text,
+    debate: Text,
+    negotiation: Text,
+    ballot: Text,
+    decision: Text,
+    reveal: Text,
+    saidAndDid: Text,
+  }),
+  /** the same for the debrief's five screens */
+  debrief: z.strictObject({ stepOut: Text, saidAndDid: Text, unknown: Text, possible: Text, andUs: Text }),
   rounds: z.array(Round).min(1),
 });
 export type Scenario = z.infer<typeof Scenario>;

@@ -27,6 +27,12 @@ const gapOfLine: Readonly<Record<BotLineId, { readonly gap: string; readonly mus
   price: { gap: '{law}', must: false },
   doubt: { gap: '{law}', must: false },
   waits: { gap: '{seat}', must: false },
+  'answers-yes': { gap: '', must: false },
+  'answers-no': { gap: '', must: false },
+  promises: { gap: '{law}', must: true },
+  'keeps-back': { gap: '{law}', must: false },
+  'after-break': { gap: '{seat}', must: true },
+  'own-break': { gap: '', must: false },
 };
 
 /** A gap that nothing fills would be read as it is written, so only these texts have any. */

@@ -38,6 +38,8 @@ function limitsOf(scenario: Scenario): readonly Limit[] {
       });
     }
   }
+  for (const [step, line] of Object.entries(scenario.readAloud)) limit(`readAloud.${step}`, 20, line);
+  for (const [screen, line] of Object.entries(scenario.debrief)) limit(`debrief.${screen}`, 30, line);
   scenario.poll.forEach((text, i) => {
     limit(`poll[${i}]`, 20, text);
   });

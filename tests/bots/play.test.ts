@@ -5,14 +5,26 @@ import { replay } from '../../shared/game/evolve.ts';
 import { sessionFingerprint } from '../../shared/game/fingerprint.ts';
 import { recompute } from '../../shared/insight/recompute.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
+import { roleIds } from '../../shared/scenario/roles.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 
-const scenario = scenarios['first-threshold'];
+const story = scenarios['first-threshold'];
+/** Its first round: enough for what a log must tell. */
+const scenario: Scenario = { ...story, rounds: story.rounds.slice(0, 1) };
 const played = playWithBots(scenario, { seed: 7, preset: 'friends', share: 'character' });
 
 describe('a session of bots', () => {
   test('reaches its end with an outcome', () => {
     expect(played.session.stage).toBe('closed');
     expect(Object.values(played.session.tables)[0]?.round.result).not.toBeNull();
+  });
+
+  test('plays all three rounds, each with its outcome and its own truth, and computed again comes out the same', () => {
+    const whole = playWithBots(story, { seed: 7, preset: 'friends', share: 'all' });
+    const rounds = Object.values(whole.session.tables).flatMap(({ past, round }) => [...past, round]);
+    expect(rounds.map(({ index }) => index)).toEqual([0, 1, 2]);
+    expect(new Set(rounds.map(({ result }) => result?.z)).size).toBe(3);
+    expect(recompute(story, whole.entries)).toEqual({ session: whole.session });
   });
 
   test('is the same to the letter for the same seed', () => {
@@ -27,8 +39,9 @@ describe('a session of bots', () => {
   });
 
   test('says at most four lines a seat in a round', () => {
-    const lines = played.entries.flatMap(({ event }) => (event.type === 'line-said' ? [event.line.role] : []));
-    for (const role of new Set(lines)) expect(lines.filter((one) => one === role).length).toBeLessThanOrEqual(4);
+    const rounds = Object.values(played.session.tables).flatMap(({ past, round }) => [...past, round]);
+    expect(rounds.flatMap(({ lines }) => lines).length).toBeGreaterThan(0);
+    for (const { lines } of rounds) for (const role of roleIds) expect(lines.filter((one) => one.role === role).length).toBeLessThanOrEqual(4);
   });
 
   test.each([

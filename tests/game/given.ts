@@ -11,7 +11,7 @@ import { evolve } from '../../shared/game/evolve.ts';
 import type { CommandId, ParticipantId, SessionCode, TableId } from '../../shared/game/ids.ts';
 import { plansOf } from '../../shared/game/outcome.ts';
 import { ruleOf } from '../../shared/game/phases.ts';
-import type { PhaseName, PresetId } from '../../shared/game/presets.ts';
+import { type PhaseName, type PresetId, presets } from '../../shared/game/presets.ts';
 import type { RefusalCode } from '../../shared/game/refusal.ts';
 import { measuresRead } from '../../shared/game/scoring.ts';
 import { isDrivenByPeople, roleOf } from '../../shared/game/seats.ts';
@@ -25,7 +25,8 @@ import type { Scenario } from '../../shared/scenario/schema.ts';
 import { planKey } from '../../shared/society/plan.ts';
 import { recordOf } from '../../shared/society/record-of.ts';
 
-export const oneRound: Scenario = scenarios['first-threshold'];
+export const threeRounds: Scenario = scenarios['first-threshold'];
+export const oneRound: Scenario = { ...threeRounds, rounds: [roundAt(threeRounds, 0)] };
 /** The second round is the first once more: enough for rules that look from one round to the next. */
 export const twoRounds: Scenario = {
   ...oneRound,
@@ -59,6 +60,7 @@ export function creation(wish: Wish = {}): CommandOf<'create-session'> {
     scenario: (wish.scenario ?? oneRound).id,
     seed: wish.seed ?? 7,
     preset: wish.preset ?? 'friends',
+    rounds: presets[wish.preset ?? 'friends'].rounds,
     seconds: wish.seconds ?? {},
     locale: 'en',
     votingRule: 'score',

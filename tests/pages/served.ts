@@ -50,7 +50,7 @@ export async function serve(): Promise<Served> {
       const response = await fetch(`${url}/api/sessions`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ scenario: 'first-threshold', locale: 'en', ...settings }),
+        body: JSON.stringify({ scenario: 'first-threshold', rounds: 1, locale: 'en', ...settings }),
       });
       const made: unknown = await response.json();
       if (!isMade(made)) throw new Error(`No session: ${response.status} ${JSON.stringify(made)}`);

@@ -1,19 +1,18 @@
-/** What enumeration of all combinations of cards shows for round 1: the law changes the temptation. */
+/** What enumeration of all combinations of cards shows in each round: the law changes the temptation. */
 import { describe, expect, test } from 'vitest';
 import { decisionTable, stakesOf } from '../../shared/game/stakes.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { lawRefusal, policyOf, type Stop, stopsOf, todayStops } from '../../shared/scenario/law.ts';
-import { type DecisionCard, decisionCards, type PerRole, roleIds } from '../../shared/scenario/roles.ts';
+import { type DecisionCard, decisionCards, type PerRole, type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import { roundAt } from '../../shared/scenario/rounds.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
 import { type Policy, statusQuo } from '../../shared/society/policy.ts';
 
 type Cards = PerRole<DecisionCard>;
 
-const round1 = roundAt(scenarios['first-threshold'], 0);
+const scenario = scenarios['first-threshold'];
+const round1 = roundAt(scenario, 0);
 const today = policyOf(statusQuo, round1, todayStops(round1));
-const packages = Object.fromEntries(round1.packages.map((one) => [one.letter, policyOf(statusQuo, round1, stopsOf(round1, one.stops))]));
-const laws: Readonly<Record<string, Policy>> = { today, ...packages };
 
 describe('stakes', () => {
   test('under today’s law they are the tables of the scenario, and each other seat adds 1 for open and takes 2 for own', () => {
@@ -37,72 +36,120 @@ describe('stakes', () => {
   });
 });
 
-describe('round 1, cards in the order athlete, soldier, patient, regulator (O open, s steady, W own)', () => {
-  test.each([
-    ['today', ['WsOO', 'WsWW', 'sWOO', 'sWWW']],
-    ['A', ['WsOO', 'WssW', 'sWOO', 'sWsW']],
-    ['C', ['OOOO']],
-  ])('under %s nobody gains alone by another card exactly at %j', (law, expected) => {
-    expect(equilibria(lawNamed(law)).map(written).sort()).toEqual(expected);
+/** What enumeration of all 81 combinations must show of a round, law by law; cards in the order athlete, soldier, patient, regulator. */
+interface Enumerated {
+  /** O open, s steady, W own: combinations in which nobody gains alone by another card */
+  readonly stable: readonly string[];
+  readonly allOpen: readonly number[];
+  readonly allOwn: readonly number[];
+  /** who gains by leaving all-open */
+  readonly leave: readonly RoleId[];
+}
+
+/** Laws of the dials that don't contradict themselves: in round 3 an order that can be refused is none. */
+const lawsAllowed = [243, 243, 216];
+
+const enumerated: readonly Readonly<Record<string, Enumerated>>[] = [
+  {
+    today: { stable: ['WsOO', 'WsWW', 'sWOO', 'sWWW'], allOpen: [4, 4, 8, 7], allOwn: [-12, -12, -5, -5], leave: ['athlete', 'soldier'] },
+    A: { stable: ['WsOO', 'WssW', 'sWOO', 'sWsW'], allOpen: [4, 4, 7, 7], allOwn: [-12, -12, -7, -4], leave: ['athlete', 'soldier'] },
+    B: {
+      stable: ['WsOO', 'WsWW', 'WssW', 'sWOO', 'sWWW', 'sWsW'],
+      allOpen: [4, 4, 8, 7],
+      allOwn: [-11, -11, -6, -5],
+      leave: ['athlete', 'soldier'],
+    },
+    C: { stable: ['OOOO'], allOpen: [7, 7, 10, 7], allOwn: [-15, -15, -5, -8], leave: [] },
+  },
+  {
+    today: { stable: [], allOpen: [7, 6, 6, 1], allOwn: [0, -2, 0, -12], leave: ['regulator'] },
+    A: { stable: ['OOOO', 'OWWO', 'OssO'], allOpen: [9, 6, 6, 5], allOwn: [-4, -5, -3, -14], leave: [] },
+    B: { stable: ['sOOs', 'sWWs'], allOpen: [9, 7, 8, 1], allOwn: [-1, -5, 0, -12], leave: ['regulator'] },
+    C: { stable: [], allOpen: [3, 6, 6, 1], allOwn: [0, -2, 2, -12], leave: ['athlete', 'patient', 'regulator'] },
+  },
+  {
+    today: { stable: ['WWss', 'sWWs'], allOpen: [7, 8, 5, 5], allOwn: [-10, -4, -9, -11], leave: ['patient', 'regulator'] },
+    A: { stable: ['OWOs', 'WWss'], allOpen: [7, 6, 6, 5], allOwn: [-12, -4, -12, -11], leave: ['regulator'] },
+    B: { stable: ['OOOO', 'WOsO'], allOpen: [7, 12, 6, 5], allOwn: [-12, -4, -12, -14], leave: [] },
+    C: { stable: [], allOpen: [7, 7, 5, 5], allOwn: [-10, -8, -9, -9], leave: ['patient', 'regulator'] },
+  },
+];
+
+test('every round of the story is enumerated', () => {
+  expect(enumerated).toHaveLength(scenario.rounds.length);
+});
+
+describe.each(scenario.rounds.map((round, i) => ({ number: i + 1, round })))('round $number', ({ number, round }) => {
+  const laws = lawsOf(round);
+  const figures = Object.entries(enumerated[number - 1] ?? {});
+
+  test.each(figures)('under %s nobody gains alone by another card in exactly these combinations', (law, { stable }) => {
+    expect(equilibria(round, laws(law)).map(written).sort()).toEqual(stable);
   });
 
-  test('under B six combinations are stable, and all-open is none of them', () => {
-    const stable = equilibria(lawNamed('B')).map(written);
-    expect(stable).toHaveLength(6);
-    expect(stable).not.toContain('OOOO');
+  test.each(figures)('stakes under %s when all play open, and when all play own', (law, { allOpen, allOwn }) => {
+    expect(inOrder(stakesOf(round, laws(law), all('open')))).toEqual(allOpen);
+    expect(inOrder(stakesOf(round, laws(law), all('own')))).toEqual(allOwn);
   });
 
-  test.each([
-    ['today', [4, 4, 8, 7], [-12, -12, -5, -5]],
-    ['A', [4, 4, 7, 7], [-12, -12, -7, -4]],
-    ['B', [4, 4, 8, 7], [-11, -11, -6, -5]],
-    ['C', [7, 7, 10, 7], [-15, -15, -5, -8]],
-  ])('stakes under %s: all open %j, all own %j', (law, open, own) => {
-    expect(inOrder(stakesOf(round1, lawNamed(law), all('open')))).toEqual(open);
-    expect(inOrder(stakesOf(round1, lawNamed(law), all('own')))).toEqual(own);
-  });
-
-  test.each([
-    ['today', ['athlete', 'soldier']],
-    ['A', ['athlete', 'soldier']],
-    ['B', ['athlete', 'soldier']],
-    ['C', []],
-  ])('under %s, %j gain by leaving all-open', (law, expected) => {
-    expect(roleIds.filter((role) => gains(lawNamed(law), all('open'), role))).toEqual(expected);
+  test.each(figures)('under %s these gain by leaving all-open', (law, { leave }) => {
+    expect(roleIds.filter((role) => gains(round, laws(law), all('open'), role))).toEqual(leave);
   });
 
   test('under every law that the dials allow, all-open beats all-own for every seat', () => {
-    const allowed = everyLaw().filter((stops) => lawRefusal(statusQuo, round1, stops).length === 0);
-    expect(allowed).toHaveLength(243);
+    const allowed = everyLaw(round).filter((stops) => lawRefusal(statusQuo, round, stops).length === 0);
+    expect(allowed).toHaveLength(lawsAllowed[number - 1] ?? 0);
     for (const stops of allowed) {
-      const policy = policyOf(statusQuo, round1, stops);
-      const open = stakesOf(round1, policy, all('open'));
-      const own = stakesOf(round1, policy, all('own'));
+      const policy = policyOf(statusQuo, round, stops);
+      const open = stakesOf(round, policy, all('open'));
+      const own = stakesOf(round, policy, all('own'));
       for (const role of roleIds) expect(open[role], `${role} under ${JSON.stringify(stops)}`).toBeGreaterThan(own[role]);
     }
   });
 
-  test('under today’s law no card is best against all three cards of the hinge', () => {
-    for (const role of roleIds) {
-      const table = decisionTable(round1, today, role);
-      const dominating = decisionCards.filter((mine) =>
-        decisionCards.every((hinges) => decisionCards.every((other) => other === mine || table[mine][hinges] > table[other][hinges])),
-      );
-      expect(dominating, role).toEqual([]);
-    }
+  test('under today’s law no card is best against all three cards of the hinge, and somebody gains by leaving all-open', () => {
+    for (const role of roleIds) expect(dominating(round, laws('today'), role), role).toEqual([]);
+    expect(roleIds.some((role) => gains(round, laws('today'), all('open'), role))).toBe(true);
   });
 
-  test('no stake is below −16 or above 12 under any package', () => {
-    const stakes = Object.values(laws).flatMap((policy) => everyCombination().flatMap((cards) => inOrder(stakesOf(round1, policy, cards))));
-    expect(Math.min(...stakes)).toBeGreaterThanOrEqual(-16);
-    expect(Math.max(...stakes)).toBeLessThanOrEqual(12);
+  test('some package makes all-open stable: the law changes the temptation', () => {
+    expect(round.packages.some(({ letter }) => equilibria(round, laws(letter)).map(written).includes('OOOO'))).toBe(true);
+  });
+
+  test('no stake is below −16 or above 12 under any law', () => {
+    const policies = everyLaw(round).map((stops) => policyOf(statusQuo, round, stops));
+    for (const policy of policies) {
+      const stakes = everyCombination().flatMap((cards) => inOrder(stakesOf(round, policy, cards)));
+      expect(Math.min(...stakes)).toBeGreaterThanOrEqual(-16);
+      expect(Math.max(...stakes)).toBeLessThanOrEqual(12);
+    }
   });
 });
 
-function lawNamed(name: string): Policy {
-  const law = laws[name];
-  if (law === undefined) throw new Error(`there is no law ${name}`);
-  return law;
+test.each<readonly [number, string, RoleId, DecisionCard]>([
+  [1, 'C', 'athlete', 'open'],
+  [1, 'C', 'soldier', 'open'],
+  [2, 'A', 'regulator', 'open'],
+  [2, 'C', 'patient', 'own'],
+])('in round %i under %s the %s does best to play %s, whatever the hinge does', (number, law, role, card) => {
+  const round = roundAt(scenario, number - 1);
+  expect(dominating(round, lawsOf(round)(law), role)).toEqual([card]);
+});
+
+/** A round's laws by their letters, today's among them. */
+function lawsOf(round: Round): (name: string) => Policy {
+  return (name) => {
+    const stops = name === 'today' ? {} : round.packages.find((one) => one.letter === name)?.stops;
+    if (stops === undefined) throw new Error(`there is no law ${name}`);
+    return policyOf(statusQuo, round, stopsOf(round, stops));
+  };
+}
+
+function dominating(round: Round, policy: Policy, role: RoleId): readonly DecisionCard[] {
+  const table = decisionTable(round, policy, role);
+  return decisionCards.filter((mine) =>
+    decisionCards.every((hinges) => decisionCards.every((other) => other === mine || table[mine][hinges] > table[other][hinges])),
+  );
 }
 
 function all(card: DecisionCard): Cards {
@@ -117,20 +164,20 @@ function everyCombination(): readonly Cards[] {
   );
 }
 
-function everyLaw(): readonly Readonly<Record<string, Stop>>[] {
-  return round1.dials.reduce<readonly Readonly<Record<string, Stop>>[]>(
+function everyLaw(round: Round): readonly Readonly<Record<string, Stop>>[] {
+  return round.dials.reduce<readonly Readonly<Record<string, Stop>>[]>(
     (some, dial) => some.flatMap((stops) => ([0, 1, 2] as const).map((stop) => ({ ...stops, [dial.lever]: stop }))),
     [{}],
   );
 }
 
-function gains(policy: Policy, cards: Cards, role: keyof Cards): boolean {
-  const now = stakesOf(round1, policy, cards)[role];
-  return decisionCards.some((card) => stakesOf(round1, policy, { ...cards, [role]: card })[role] > now);
+function gains(round: Round, policy: Policy, cards: Cards, role: keyof Cards): boolean {
+  const now = stakesOf(round, policy, cards)[role];
+  return decisionCards.some((card) => stakesOf(round, policy, { ...cards, [role]: card })[role] > now);
 }
 
-function equilibria(policy: Policy): readonly Cards[] {
-  return everyCombination().filter((cards) => roleIds.every((role) => !gains(policy, cards, role)));
+function equilibria(round: Round, policy: Policy): readonly Cards[] {
+  return everyCombination().filter((cards) => roleIds.every((role) => !gains(round, policy, cards, role)));
 }
 
 function inOrder(stakes: PerRole<number>): readonly number[] {

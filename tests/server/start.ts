@@ -47,8 +47,9 @@ export interface NewSession {
   readonly projectorKey: string;
 }
 
+/** Of one round, unless more are wanted. */
 export async function newSession(url: string, request: Readonly<Record<string, unknown>> = {}): Promise<NewSession> {
-  const body = { scenario: 'first-threshold', preset: 'friends', locale: 'en', seed: 1, ...request };
+  const body = { scenario: 'first-threshold', preset: 'friends', rounds: 1, locale: 'en', seed: 1, ...request };
   const response = await fetch(`${url}/api/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
