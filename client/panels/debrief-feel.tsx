@@ -82,7 +82,7 @@ function LastFrame({ table, round }: Pick<ScreenProps, 'table' | 'round'>) {
   const result = resultOf(table);
   const ours = outcomeOf(result?.did.plan ?? '').value.outcome?.hundred ?? null;
   const today = outcomeOf(result?.today.plan ?? '').value.outcome?.hundred ?? null;
-  const hundreds: TwoHundreds | null = ours === null || today === null ? null : { ours, today };
+  const hundreds: TwoHundreds | null = ours === null || today === null ? null : { ours, today, concerned: round.concerned };
   const question = (
     <div class="hundred-top" ref={top}>
       <Question>{t.debrief.feelQuestion}</Question>
@@ -90,16 +90,11 @@ function LastFrame({ table, round }: Pick<ScreenProps, 'table' | 'round'>) {
   );
   if (hundreds === null) return <div class="stage">{question}</div>;
   if (stageStatus.value === 'none') {
-    const [helped, harmed, waiting, chose] = round.hundred.states;
     return (
       <div class="stage is-numbers">
         {question}
         <div class="hundred-numbers">
-          <HundredTable
-            hundreds={hundreds}
-            year={yearsOf(hundreds)}
-            names={{ helped: say(helped), harmed: say(harmed), waiting: say(waiting), chose: say(chose) }}
-          />
+          <HundredTable hundreds={hundreds} year={yearsOf(hundreds)} names={round.hundred.states.map(say)} />
         </div>
       </div>
     );

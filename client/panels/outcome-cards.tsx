@@ -57,7 +57,7 @@ export function OutcomeCards({ table, round, known, troubled, next }: OutcomeCar
       sky={<PhaseSky />}
       sill={
         done && known ? (
-          <Sill note={t.allTurned} action={{ label: t.toHundred, act: next }} />
+          <Sill note={t.allTurned} action={{ label: t.hundredQuestions[round.concerned], act: next }} />
         ) : done ? (
           <Sill note={t.sameLuck} more={troubled ? t.unreachable : t.workingMore} waiting={t.working} />
         ) : (

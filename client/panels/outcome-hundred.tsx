@@ -12,7 +12,7 @@ import { SlotSign } from '../parts/slot-sign.tsx';
 import type { ColumnResult } from '../result.ts';
 import { useSize } from '../size.ts';
 import { StageCanvas } from '../stage/canvas.tsx';
-import { countsAt, slotStates, type TwoHundreds, totalOf } from '../stage/hundred-slots.ts';
+import { countsAt, inLegend, litOf, statesOf, type TwoHundreds, yearsOf } from '../stage/hundred-slots.ts';
 import { stageStatus } from '../stage/stage.ts';
 import { say, words } from '../texts/text.ts';
 import { theme } from '../theme.ts';
@@ -38,18 +38,20 @@ export function OutcomeHundred({ round, result, hundreds, next }: OutcomeHundred
   useEffect(() => {
     if (ended) setSeen('yes');
   }, [ended]);
-  const [helped, harmed, waiting, chose] = round.hundred.states;
-  const names = { helped: say(helped), harmed: say(harmed), waiting: say(waiting), chose: say(chose) };
-  const poorest = { ours: countsAt(hundreds.ours, 0, year).helped, today: countsAt(hundreds.today, 0, year).helped };
+  const names = round.hundred.states.map(say);
+  const [lit = ''] = names;
+  const states = statesOf(round.concerned);
+  const question = t.hundredQuestions[round.concerned];
+  const poorest = poorestLit(hundreds, year);
   const noStage = stageStatus.value === 'none';
   const above = size.width >= besideFrom ? 52 : topSize.height;
-  const sentence = t.yearSentence(year, poorest.ours, poorest.today);
+  const sentence = t.yearSentence(year, lit, poorest.ours, poorest.today);
   const picture = { kind: 'hundred', theme: theme.value, above, looks: filling.looks } as const;
   return (
     <Frame
       layout="stage"
       class="outcome-hundred"
-      question={t.hundredQuestion}
+      question={question}
       sky={<PhaseSky />}
       sill={
         <Sill
@@ -59,10 +61,10 @@ export function OutcomeHundred({ round, result, hundreds, next }: OutcomeHundred
         >
           <div class="legend-and-years">
             <ul class="states-legend">
-              {(['helped', 'waiting', 'chose', 'harmed'] as const).map((state) => (
+              {inLegend(round.concerned).map((state) => (
                 <li key={state}>
                   <SlotSign state={state} height={17} />
-                  {t.states[slotStates.indexOf(state)]}
+                  {names[states.indexOf(state)]}
                 </li>
               ))}
             </ul>
@@ -74,9 +76,9 @@ export function OutcomeHundred({ round, result, hundreds, next }: OutcomeHundred
       <Place picture={asNumbers || noStage ? null : picture}>
         <div class="hundred-top" ref={top}>
           <div class={ended ? 'hundred-heads is-told' : 'hundred-heads'}>
-            <Question>{t.hundredQuestion}</Question>
+            <Question>{question}</Question>
             <p class="hundred-headline" aria-hidden={!ended}>
-              {headlineOf(result, hundreds)}
+              {headlineOf(lit, result, hundreds)}
             </p>
           </div>
           <div class="law-corner">
@@ -115,11 +117,18 @@ function Place({
   return picture === null ? <div class="stage is-numbers">{children}</div> : <StageCanvas picture={picture}>{children}</StageCanvas>;
 }
 
-/** A count in the poorest fifth under both laws; where more are treated and health is not higher, that instead. */
-function headlineOf(result: PerColumn<ColumnResult>, { ours, today }: TwoHundreds): string {
+/** How many of the poorest fifth's twenty are in the round's first state. */
+function poorestLit(hundreds: TwoHundreds, year: number): { readonly ours: number; readonly today: number } {
+  return { ours: countsAt(hundreds, 'ours', 0, year).lit ?? 0, today: countsAt(hundreds, 'today', 0, year).lit ?? 0 };
+}
+
+/** A count in the poorest fifth under both laws; where all hundred and the health index part, that instead. */
+function headlineOf(lit: string, result: PerColumn<ColumnResult>, hundreds: TwoHundreds): string {
   const t = words().outcome;
-  const all = { ours: totalOf(ours).helped, today: totalOf(today).helped };
-  const parted = all.ours > all.today && result.did.shown.health <= result.today.shown.health;
-  if (parted) return t.partedHeadline(all.ours, all.today);
-  return t.headline(countsAt(ours, 0, ours.years.length).helped, countsAt(today, 0, today.years.length).helped);
+  const all = { ours: litOf(hundreds.ours), today: litOf(hundreds.today) };
+  const healthier = result.did.shown.health > result.today.shown.health;
+  const parted = all.ours !== all.today && all.ours > all.today !== healthier;
+  if (parted) return t.partedHeadline(lit, all.ours, all.today);
+  const poorest = poorestLit(hundreds, yearsOf(hundreds));
+  return t.headline(lit, poorest.ours, poorest.today);
 }

@@ -21,7 +21,7 @@ export function Outcome(props: PanelProps) {
   }, []);
   const ours = did.outcome?.hundred ?? null;
   const theirs = today.outcome?.hundred ?? null;
-  const hundreds = ours === null || theirs === null ? null : { ours, today: theirs };
+  const hundreds = ours === null || theirs === null ? null : { ours, today: theirs, concerned: props.round.concerned };
   if (step === 'said' && result !== null) return <OutcomeSaid {...props} result={result} />;
   if (step !== 'cards' && result !== null && hundreds !== null) {
     return <OutcomeHundred {...props} result={result} hundreds={hundreds} next={() => setStep('said')} />;

@@ -22,13 +22,13 @@ export function drawHome(canvas: HTMLCanvasElement): void {
   drawHill(brush, layout);
   const places = slotPlaces(layout);
   brush.globalCompositeOperation = 'lighter';
-  for (const place of places) if (stateOf(place) === 'helped') drawLight(brush, place, layout);
+  for (const place of places) if (stateOf(place) === 'lit') drawLight(brush, place, layout);
   brush.globalCompositeOperation = 'source-over';
   for (const place of places) drawDoor(brush, stateOf(place), place.x, place.y, layout.door);
 }
 
 function stateOf({ row, slot }: SlotPlace): SlotState {
-  if (slot < (lit[row] ?? 0)) return 'helped';
+  if (slot < (lit[row] ?? 0)) return 'lit';
   return slot === 19 ? 'chose' : 'waiting';
 }
 

@@ -1,18 +1,19 @@
 /** The Hundred without a picture: five rows, four states, two laws. Richest on top, as on the hill. */
-
 import { rowsOfHundred, sides } from '../stage/geometry.ts';
-import { countsAt, type SlotState, slotStates, type TwoHundreds } from '../stage/hundred-slots.ts';
+import { countsAt, statesOf, type TwoHundreds } from '../stage/hundred-slots.ts';
 import { words } from '../texts/text.ts';
 import { SlotSign } from './slot-sign.tsx';
 
 interface HundredTableProps {
   readonly hundreds: TwoHundreds;
   readonly year: number;
-  readonly names: Readonly<Record<SlotState, string>>;
+  /** of the four states, in the order in which the run counts them */
+  readonly names: readonly string[];
 }
 
 export function HundredTable({ hundreds, year, names }: HundredTableProps) {
   const t = words().outcome;
+  const states = statesOf(hundreds.concerned);
   const laws = { ours: t.ourLaw, today: t.todaysLaw };
   return (
     <table class="hundred-table">
@@ -21,7 +22,7 @@ export function HundredTable({ hundreds, year, names }: HundredTableProps) {
         <tr>
           <td />
           {sides.map((side) => (
-            <th key={side} scope="colgroup" colSpan={slotStates.length} class={`is-${side}`}>
+            <th key={side} scope="colgroup" colSpan={states.length} class={`is-${side}`}>
               {laws[side]}
             </th>
           ))}
@@ -31,10 +32,10 @@ export function HundredTable({ hundreds, year, names }: HundredTableProps) {
             <span class="unseen">{t.fifth}</span>
           </th>
           {sides.flatMap((side) =>
-            slotStates.map((state) => (
+            states.map((state, i) => (
               <th key={`${side} ${state}`} scope="col">
                 <SlotSign state={state} height={22} />
-                <span class="unseen">{names[state]}</span>
+                <span class="unseen">{names[i]}</span>
               </th>
             )),
           )}
@@ -45,9 +46,9 @@ export function HundredTable({ hundreds, year, names }: HundredTableProps) {
           <tr key={row}>
             <th scope="row">{t.fifths[row]}</th>
             {sides.flatMap((side) => {
-              const counts = countsAt(hundreds[side], row, year);
-              return slotStates.map((state) => (
-                <td key={`${side} ${state}`} class={state === 'helped' ? 'is-helped' : ''}>
+              const counts = countsAt(hundreds, side, row, year);
+              return states.map((state) => (
+                <td key={`${side} ${state}`} class={state === 'lit' ? 'is-helped' : ''}>
                   {counts[state]}
                 </td>
               ));

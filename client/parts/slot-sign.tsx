@@ -1,4 +1,4 @@
-/** A doorway of the Hundred as a sign, for legends and tables: the same four drawings as on the hill. */
+/** A doorway of the Hundred as a sign, for legends and tables: the same seven drawings as on the hill. */
 import type { SlotState } from '../stage/hundred-slots.ts';
 import { doorColours } from '../stage/palette.ts';
 
@@ -14,18 +14,36 @@ export function SlotSign({ state, height }: { readonly state: SlotState; readonl
   );
 }
 
+const lit = () => (
+  <>
+    <path d={arch} fill={doorColours.lit.bottom} />
+    <path d="M1.2 13V9.8a7.8 7.8 0 0 1 15.6 0V13z" fill={doorColours.lit.top} opacity="0.6" />
+    <path d={figure} fill={doorColours.lit.figure} />
+  </>
+);
+
+const waiting = (line: string) => (
+  <>
+    <path d={arch} fill={doorColours.waiting.fill} stroke={line} stroke-width="1.7" />
+    <path d={figure} fill={doorColours.waiting.figure} />
+  </>
+);
+
 const drawings = {
-  helped: () => (
+  lit,
+  waiting: () => waiting(doorColours.waiting.line),
+  enhanced: () => (
     <>
-      <path d={arch} fill={doorColours.helped.bottom} />
-      <path d="M1.2 13V9.8a7.8 7.8 0 0 1 15.6 0V13z" fill={doorColours.helped.top} opacity="0.6" />
-      <path d={figure} fill={doorColours.helped.figure} />
+      <path d={arch} fill={doorColours.waiting.fill} stroke={doorColours.ice} stroke-width="1.7" />
+      <g transform="translate(2.9 4.4) scale(.68 .78)">{lit()}</g>
     </>
   ),
-  waiting: () => (
+  pressed: () => waiting(doorColours.ice),
+  caught: () => (
     <>
-      <path d={arch} fill={doorColours.waiting.fill} stroke={doorColours.waiting.line} stroke-width="1.7" />
-      <path d={figure} fill={doorColours.waiting.figure} />
+      {waiting(doorColours.waiting.line)}
+      <path d="M1 13.5h16" stroke={doorColours.waiting.fill} stroke-width="5.4" />
+      <path d="M.6 13.5h16.8" stroke={doorColours.bar} stroke-width="2.8" />
     </>
   ),
   chose: () => (

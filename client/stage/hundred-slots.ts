@@ -3,12 +3,43 @@
  * doors, in an order that never lets somebody seem to go from harmed to helped.
  */
 import type { Hundred } from '../../shared/society/hundred.ts';
+import type { ConcernedId } from '../../shared/society/plan.ts';
 import { rowsOfHundred, type Side, sides, slotsOfRow } from './geometry.ts';
 
-/** In the order in which the run counts them. */
-export const slotStates = ['helped', 'harmed', 'waiting', 'chose'] as const;
+/** The seven doors of all rounds. lit: treated and well, clean, unwired; enhanced: by choice, safely; pressed: into it. */
+export const slotStates = ['lit', 'harmed', 'waiting', 'chose', 'enhanced', 'pressed', 'caught'] as const;
 export type SlotState = (typeof slotStates)[number];
-export type Counts = Readonly<Record<SlotState, number>>;
+
+interface Row {
+  /** the doors of the four states, in the order in which the run counts them; the first is the lit one */
+  readonly states: readonly [SlotState, SlotState, SlotState, SlotState];
+  /** what a door shows that no other state takes: so all rows begin */
+  readonly rest: SlotState;
+  /** from the stair outward, before `rest` */
+  readonly near: readonly SlotState[];
+  /** from the far end inward, after `rest` */
+  readonly far: readonly SlotState[];
+  /** keeps its places from year 0 on, just before the last year's first of `far` */
+  readonly kept: SlotState | null;
+}
+
+const rowOf: Readonly<Record<ConcernedId, Row>> = {
+  'severe-disease': { states: ['lit', 'harmed', 'waiting', 'chose'], rest: 'waiting', near: ['lit'], far: ['harmed'], kept: 'chose' },
+  athletes: { states: ['lit', 'enhanced', 'harmed', 'caught'], rest: 'lit', near: [], far: ['harmed', 'caught', 'enhanced'], kept: null },
+  soldiers: { states: ['lit', 'enhanced', 'pressed', 'harmed'], rest: 'lit', near: [], far: ['harmed', 'pressed', 'enhanced'], kept: null },
+};
+
+/** The doors of a round in the order in which its run counts them. */
+export const statesOf = (concerned: ConcernedId): Row['states'] => rowOf[concerned].states;
+
+/** In a legend, from the stair outward. */
+export function inLegend(concerned: ConcernedId): readonly SlotState[] {
+  const { near, rest, kept, far } = rowOf[concerned];
+  return [...near, rest, ...(kept === null ? [] : [kept]), ...far.toReversed()];
+}
+
+/** How many of a row's twenty show each door of the round. */
+export type Counts = Readonly<Partial<Record<SlotState, number>>>;
 
 /** One door between two moments. */
 export interface DoorLook {
@@ -20,7 +51,8 @@ export interface DoorLook {
   readonly how: 'rise' | 'fade';
 }
 
-export type TwoHundreds = Readonly<Record<Side, Hundred>>;
+/** The same hundred people under two laws. */
+export type TwoHundreds = Readonly<Record<Side, Hundred>> & { readonly concerned: ConcernedId };
 
 /** One door needs 320 ms for its light and 200 ms for its halo. */
 export const doorMs = 520;
@@ -36,38 +68,50 @@ export function yearMsOf(hundreds: TwoHundreds): number {
   return fillingMs / Math.max(1, yearsOf(hundreds));
 }
 
-/** A row's counts at the end of a year; in year 0 all wait but those who choose not to. */
-export function countsAt(hundred: Hundred, row: number, year: number): Counts {
-  const last = countsOf(hundred.rows[row]);
-  if (year <= 0) return { helped: 0, harmed: 0, waiting: slotsOfRow - last.chose, chose: last.chose };
-  const index = Math.min(year, hundred.years.length) - 1;
-  return countsOf(hundred.years[index]?.[row] ?? hundred.rows[row]);
+/** A row's counts at the end of a year; in year 0 nothing has happened but that some choose not to. */
+export function countsAt(hundreds: TwoHundreds, side: Side, row: number, year: number): Counts {
+  const { rows, years } = hundreds[side];
+  const { states, rest, kept } = rowOf[hundreds.concerned];
+  const last = countsOf(states, rows[row]);
+  if (year > 0) return countsOf(states, years[Math.min(year, years.length) - 1]?.[row] ?? rows[row]);
+  const keeping = kept === null ? 0 : (last[kept] ?? 0);
+  return { ...countsOf(states, undefined), [rest]: slotsOfRow - keeping, ...(kept === null ? {} : { [kept]: keeping }) };
 }
 
-function countsOf(counts: readonly number[] | undefined): Counts {
-  const [helped = 0, harmed = 0, waiting = slotsOfRow, chose = 0] = counts ?? [];
-  return { helped, harmed, waiting, chose };
+function countsOf(states: Row['states'], counts: readonly number[] | undefined): Counts {
+  return Object.fromEntries(states.map((state, i) => [state, counts?.[i] ?? 0]));
 }
 
 /**
- * A row from the stair outward. In the last year: helped, waiting, chose not to, harmed. Before it the first helped(t)
- * are lit and the last harmed(t) hatched; those who choose not to keep their places from year 0 on, as far as there is room.
+ * A row from the stair outward. Treatment: helped, waiting, chose not to, harmed in the last year; before it the first
+ * helped(t) are lit and the last harmed(t) hatched, and those who choose not to keep their places from year 0 on, as far
+ * as there is room. Enhancement: all begin untouched, and what happens comes from the far end inward.
  */
-export function rowAt(hundred: Hundred, row: number, year: number): readonly SlotState[] {
-  const last = countsOf(hundred.rows[row]);
-  const now = countsAt(hundred, row, year);
-  const dotted = Math.max(0, Math.min(last.chose, slotsOfRow - now.helped - now.harmed));
-  const places: SlotState[] = Array.from({ length: slotsOfRow }, () => 'waiting');
-  places.fill('chose', slotsOfRow - last.harmed - dotted, slotsOfRow - last.harmed);
-  const free = places.flatMap((state, slot) => (state === 'waiting' ? [slot] : []));
-  for (const slot of free.slice(0, now.helped)) places[slot] = 'helped';
-  for (const slot of free.slice(free.length - now.harmed)) places[slot] = 'harmed';
+export function rowAt(hundreds: TwoHundreds, side: Side, row: number, year: number): readonly SlotState[] {
+  const { states, rest, near, far, kept } = rowOf[hundreds.concerned];
+  const last = countsOf(states, hundreds[side].rows[row]);
+  const now = countsAt(hundreds, side, row, year);
+  const places: SlotState[] = Array.from({ length: slotsOfRow }, () => rest);
+  const sum = (of: readonly SlotState[], counts: Counts) => of.reduce((total, state) => total + (counts[state] ?? 0), 0);
+  if (kept !== null) {
+    const end = slotsOfRow - sum(far, last);
+    places.fill(kept, end - Math.max(0, Math.min(last[kept] ?? 0, slotsOfRow - sum([...near, ...far], now))), end);
+  }
+  const free = places.flatMap((state, slot) => (state === rest ? [slot] : []));
+  const take = (state: SlotState, slots: readonly number[]) => {
+    for (const slot of slots) places[slot] = state;
+  };
+  for (const state of near) take(state, free.splice(0, now[state] ?? 0));
+  for (const state of far) take(state, free.splice(Math.max(0, free.length - (now[state] ?? 0))));
   return places;
 }
 
+const everyRow = <T>(each: (side: Side, row: number) => readonly T[]): readonly T[] =>
+  sides.flatMap((side) => Array.from({ length: rowsOfHundred }, (_, row) => each(side, row)).flat());
+
 /** All two hundred doors at the end of a year, in the order of slotPlaces. */
 export function statesAt(hundreds: TwoHundreds, year: number): readonly SlotState[] {
-  return sides.flatMap((side) => Array.from({ length: rowsOfHundred }, (_, row) => rowAt(hundreds[side], row, year)).flat());
+  return everyRow((side, row) => rowAt(hundreds, side, row, year));
 }
 
 const settledLook = (state: SlotState): DoorLook => ({ from: state, state, progress: 1, how: 'rise' });
@@ -87,20 +131,18 @@ export function looksDuring(hundreds: TwoHundreds, year: number, yearMs = yearMs
   const share = year - done;
   if (share === 0) return looksAt(hundreds, done);
   const taken = Math.min(1, doorMs / yearMs);
-  return sides.flatMap((side) =>
-    Array.from({ length: rowsOfHundred }, (_, row) => {
-      const before = rowAt(hundreds[side], row, done);
-      const after = rowAt(hundreds[side], row, done + 1);
-      const changing = before.flatMap((state, slot) => (state === after[slot] ? [] : [slot]));
-      return before.map((from, slot): DoorLook => {
-        const state = after[slot] ?? from;
-        if (state === from) return settledLook(state);
-        const begins = (changing.indexOf(slot) / changing.length) * (1 - taken);
-        const progress = Math.max(0, Math.min(1, (share - begins) / taken));
-        return progress === 0 ? settledLook(from) : { from, state, progress, how: 'rise' };
-      });
-    }).flat(),
-  );
+  return everyRow((side, row) => {
+    const before = rowAt(hundreds, side, row, done);
+    const after = rowAt(hundreds, side, row, done + 1);
+    const changing = before.flatMap((state, slot) => (state === after[slot] ? [] : [slot]));
+    return before.map((from, slot): DoorLook => {
+      const state = after[slot] ?? from;
+      if (state === from) return settledLook(state);
+      const begins = (changing.indexOf(slot) / changing.length) * (1 - taken);
+      const progress = Math.max(0, Math.min(1, (share - begins) / taken));
+      return progress === 0 ? settledLook(from) : { from, state, progress, how: 'rise' };
+    });
+  });
 }
 
 /** A jump from one picture to another: whatever differs cross-fades. */
@@ -111,14 +153,13 @@ export function looksBetween(before: readonly DoorLook[], after: readonly DoorLo
   });
 }
 
-/** How many of a row's twenty are lit in these looks: the count changes with its door. */
+/** How many of a row's twenty are in the round's first state in these looks: the count changes with its door. */
 export function litIn(looks: readonly DoorLook[], side: Side, row: number): number {
   const first = (sides.indexOf(side) * rowsOfHundred + row) * slotsOfRow;
-  return looks.slice(first, first + slotsOfRow).filter((look) => look.state === 'helped').length;
+  return looks.slice(first, first + slotsOfRow).filter((look) => look.state === 'lit').length;
 }
 
-/** All rows together at the end of the last year. */
-export function totalOf(hundred: Hundred): Counts {
-  const sum = (state: number) => hundred.rows.reduce((total, row) => total + (row[state] ?? 0), 0);
-  return { helped: sum(0), harmed: sum(1), waiting: sum(2), chose: sum(3) };
+/** How many of the hundred are in the round's first state at the end of the last year. */
+export function litOf({ rows }: Hundred): number {
+  return rows.reduce((total, row) => total + (row[0] ?? 0), 0);
 }

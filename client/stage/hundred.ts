@@ -146,13 +146,16 @@ function showDoor({ before, now, halo, spill }: DoorImages, { from, state, progr
   for (const light of spill === null ? [halo] : [halo, spill]) light.setVisible(brightness > 0).setAlpha(Math.min(1, brightness));
 }
 
-const lightOf = (state: SlotState, share: number) => (state === 'helped' ? share : 0);
+/** How bright a door shines; a smaller light shines less. */
+const brightnessOf: Readonly<Partial<Record<SlotState, number>>> = { lit: 1, enhanced: 0.55 };
+const lightOf = (state: SlotState, share: number) => (brightnessOf[state] ?? 0) * share;
 const haloShare = (progress: number, how: DoorLook['how']) => (how === 'fade' ? progress : Math.max(0, (progress - riseShare) / (1 - riseShare)));
 
 /** Light rises from the sill, hatching comes from the lower left, lines fade in; a jump fades everything. */
 function uncover(image: Phaser.GameObjects.Image, state: SlotState, share: number, how: DoorLook['how']): void {
   const { width, height } = image.frame;
-  if (how === 'fade' || state === 'waiting' || state === 'chose') image.setAlpha(share);
-  else if (state === 'helped') image.setCrop(0, height * (1 - share), width, height * share);
-  else image.setCrop(0, height * (1 - share), width * share, height * share);
+  if (how === 'fade') image.setAlpha(share);
+  else if (state === 'lit' || state === 'enhanced') image.setCrop(0, height * (1 - share), width, height * share);
+  else if (state === 'harmed') image.setCrop(0, height * (1 - share), width * share, height * share);
+  else image.setAlpha(share);
 }

@@ -26,10 +26,14 @@ export const stone = {
 
 /** The Hundred, on the wall. Fill, line and figure differ together; colour is the last of four differences. */
 export const doorColours = {
-  helped: { top: '#FFF6D2', bottom: '#FFC54A', figure: '#2A2050' },
+  lit: { top: '#FFF6D2', bottom: '#FFC54A', figure: '#2A2050' },
   waiting: { fill: '#0F0C29', line: '#8D83D2', figure: '#6259A8' },
   chose: { line: '#C9C2F2', figure: '#C9C2F2' },
   harmed: { fill: '#1B0F2E', line: '#FF9C8F', figure: '#FFD3CC' },
+  /** ice: an enhancement, and nothing else; never directly on light, a dark gap between */
+  ice: '#9BF2FF',
+  /** across the door of somebody who was caught */
+  bar: '#C9C2F2',
 } as const;
 
 /** Light of an open door: on the wall around it, and on the ground before it. */

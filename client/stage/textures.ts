@@ -17,22 +17,25 @@ export function drawDoor(g: Brush, state: SlotState, x: number, y: number, size:
 type Drawing = (g: Brush, x: number, y: number, width: number, height: number) => void;
 
 const drawings: Readonly<Record<SlotState, Drawing>> = {
-  helped: (g, x, y, width, height) => {
-    const light = g.createLinearGradient(0, y - height, 0, y);
-    light.addColorStop(0, doorColours.helped.top);
-    light.addColorStop(1, doorColours.helped.bottom);
-    g.fillStyle = light;
+  lit: drawLit,
+  waiting: (g, x, y, width, height) => drawWaiting(g, x, y, width, height, doorColours.waiting.line),
+  /** lit, a little smaller, with an ice line around it and the dark of the wall between */
+  enhanced: (g, x, y, width, height) => {
+    g.fillStyle = doorColours.waiting.fill;
     traceArch(g, x, y, width, height);
     g.fill();
-    drawFigure(g, x, y, width, height, doorColours.helped.figure);
+    const inset = Math.max(2.4, width * 0.15);
+    drawLit(g, x, y - inset * 0.4, width - inset * 2, height - inset * 1.4);
+    strokeArch(g, x, y, width, height, doorColours.ice, lineOf(width));
   },
-  waiting: (g, x, y, width, height) => {
-    const { fill, line, figure } = doorColours.waiting;
-    g.fillStyle = fill;
-    traceArch(g, x, y, width, height);
-    g.fill();
-    drawFigure(g, x, y, width, height, figure);
-    strokeArch(g, x, y, width, height, line, lineOf(width));
+  pressed: (g, x, y, width, height) => drawWaiting(g, x, y, width, height, doorColours.ice),
+  caught: (g, x, y, width, height) => {
+    drawWaiting(g, x, y, width, height, doorColours.waiting.line);
+    const bar = Math.max(2.2, height * 0.13);
+    g.fillStyle = doorColours.waiting.fill;
+    g.fillRect(x - width / 2, y - height * 0.4 - bar, width, bar * 2);
+    g.fillStyle = doorColours.bar;
+    g.fillRect(x - width / 2, y - height * 0.4 - bar / 2, width, bar);
   },
   chose: (g, x, y, width, height) => {
     const { line, figure } = doorColours.chose;
@@ -67,6 +70,25 @@ const drawings: Readonly<Record<SlotState, Drawing>> = {
     strokeArch(g, x, y, width, height, line, lineOf(width) * 1.15);
   },
 };
+
+function drawLit(g: Brush, x: number, y: number, width: number, height: number): void {
+  const light = g.createLinearGradient(0, y - height, 0, y);
+  light.addColorStop(0, doorColours.lit.top);
+  light.addColorStop(1, doorColours.lit.bottom);
+  g.fillStyle = light;
+  traceArch(g, x, y, width, height);
+  g.fill();
+  drawFigure(g, x, y, width, height, doorColours.lit.figure);
+}
+
+function drawWaiting(g: Brush, x: number, y: number, width: number, height: number, line: string): void {
+  const { fill, figure } = doorColours.waiting;
+  g.fillStyle = fill;
+  traceArch(g, x, y, width, height);
+  g.fill();
+  drawFigure(g, x, y, width, height, figure);
+  strokeArch(g, x, y, width, height, line, lineOf(width));
+}
 
 const lineOf = (width: number) => Math.max(1.1, width * 0.085);
 

@@ -129,24 +129,24 @@ export const en = {
     turned: (open: number, of: number) => `${open} of ${of} cards open`,
     allTurned: 'All cards are open',
     played: (role: string, card: string, text: string) => `${role} played ${card}: ${text}.`,
-    toHundred: 'Who was helped?',
     working: 'Working it out',
     sameLuck: 'Same people, same luck',
     workingMore: 'Three societies are lived, year by year',
     unreachable: 'The result is on its way. Trying again.',
 
-    hundredQuestion: 'Who was helped?',
+    /** by whom the round is about */
+    hundredQuestions: { 'severe-disease': 'Who was helped?', athletes: 'Who stayed clean?', soldiers: 'Who stayed unwired?' },
     ourLaw: 'Our law',
     todaysLaw: 'Today’s law',
-    headline: (ours: number, today: number) =>
+    /** state: the story's word for a lit door, such as "clean" */
+    headline: (state: string, ours: number, today: number) =>
       ours === today
-        ? `Poorest fifth: ${ours} of 20 are well, as under today’s law.`
-        : `Poorest fifth: ${ours} of 20 are well. Under today’s law, ${today}.`,
-    /** more are treated, and still health isn't higher: half of it is everybody else's care */
-    partedHeadline: (ours: number, today: number) =>
-      `${ours} of 100 are well, under today’s law ${today}. Yet Health isn’t higher: half of it is everybody else.`,
+        ? `Poorest fifth: ${ours} of 20 are ${state}, as under today’s law.`
+        : `Poorest fifth: ${ours} of 20 are ${state}. Under today’s law, ${today}.`,
+    /** more or fewer are in that state, and still health goes the other way: half of it is everybody else's care */
+    partedHeadline: (state: string, ours: number, today: number) =>
+      `${ours} of 100 are ${state}, under today’s law ${today}. Yet Health is${ours > today ? 'n’t' : ''} higher: half of it is everybody else.`,
     against: (change: number) => (change === 0 ? 'as today' : `${change > 0 ? 'up' : 'down'} ${Math.abs(change)} against today’s law`),
-    states: ['well', 'harmed', 'waiting', 'chose not to'],
     year: (year: number) => `Year ${year}`,
     years: 'Year',
     play: 'Play the years',
@@ -161,7 +161,8 @@ export const en = {
     of20: 'of 20',
     fifth: 'Fifth of income',
     fifths: ['Poorest fifth', 'Second fifth', 'Middle fifth', 'Fourth fifth', 'Richest fifth'],
-    yearSentence: (year: number, ours: number, today: number) => `Year ${year}. Poorest fifth: ${ours} of 20 well; under today’s law ${today}.`,
+    yearSentence: (year: number, state: string, ours: number, today: number) =>
+      `Year ${year}. Poorest fifth: ${ours} of 20 ${state}; under today’s law ${today}.`,
     tableCaption: (year: number) => `The Hundred in year ${year}: how many of 20 in each fifth`,
 
     saidQuestion: 'What did we say, what did we do?',

@@ -128,22 +128,21 @@ export const zh = {
     turned: (open: number, of: number) => `翻开 ${open} / ${of} 张`,
     allTurned: '四张都翻开了',
     played: (role: string, card: string, text: string) => `${role}出“${card}”：${text}。`,
-    toHundred: '谁得到了帮助？',
     working: '正在推演',
     sameLuck: '同样的人，同样的运气',
     workingMore: '三个社会，一年一年过',
     unreachable: '结果还在路上，正在重试。',
 
-    hundredQuestion: '谁得到了帮助？',
+    hundredQuestions: { 'severe-disease': '谁得到了帮助？', athletes: '谁没有被编辑？', soldiers: '谁没有被接入？' },
     ourLaw: '我们的规则',
     todaysLaw: '今天的规则',
-    headline: (ours: number, today: number) =>
+    headline: (state: string, ours: number, today: number) =>
       ours === today
-        ? `最穷的五分之一：20 人里 ${ours} 人好转，和今天的规则一样。`
-        : `最穷的五分之一：20 人里 ${ours} 人好转；按今天的规则 ${today} 人。`,
-    partedHeadline: (ours: number, today: number) => `100 人里 ${ours} 人好转，按今天的规则 ${today} 人。健康却没有更高：它有一半看其他所有人。`,
+        ? `最穷的五分之一：20 人里 ${ours} 人${state}，和今天的规则一样。`
+        : `最穷的五分之一：20 人里 ${ours} 人${state}；按今天的规则 ${today} 人。`,
+    partedHeadline: (state: string, ours: number, today: number) =>
+      `100 人里 ${ours} 人${state}，按今天的规则 ${today} 人。健康却${ours > today ? '没有更高' : '更高'}：它有一半看其他所有人。`,
     against: (change: number) => (change === 0 ? '和今天一样' : `比今天的规则${change > 0 ? '高' : '低'} ${Math.abs(change)}`),
-    states: ['好转', '受伤害', '等待', '自己不选'],
     year: (year: number) => `第 ${year} 年`,
     years: '年份',
     play: '播放',
@@ -158,7 +157,8 @@ export const zh = {
     of20: '/ 20',
     fifth: '收入五等分',
     fifths: ['最穷的五分之一', '第二层', '中间层', '第四层', '最富的五分之一'],
-    yearSentence: (year: number, ours: number, today: number) => `第 ${year} 年。最穷的五分之一：20 人里 ${ours} 人好转；按今天的规则 ${today} 人。`,
+    yearSentence: (year: number, state: string, ours: number, today: number) =>
+      `第 ${year} 年。最穷的五分之一：20 人里 ${ours} 人${state}；按今天的规则 ${today} 人。`,
     tableCaption: (year: number) => `第 ${year} 年的一百人：每层 20 人里各有多少`,
 
     saidQuestion: '我们说了什么，做了什么？',

@@ -16,7 +16,7 @@ test('a whole session without WebGL: four cards in words, the Hundred as numbers
   await page.goto(here.served.url);
   await playUntil(player, 'reveal');
   expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl'))).toBeNull();
-  await page.locator('[data-primary]', { hasText: words.outcome.toHundred }).waitFor({ timeout: 60_000 });
+  await page.locator('[data-primary]', { hasText: words.outcome.hundredQuestions['severe-disease'] }).waitFor({ timeout: 60_000 });
   const faces = await page.locator('.reveal-face').allTextContents();
   expect(faces).toHaveLength(4);
   for (const face of faces) expect(hanIn(face)).toBeGreaterThan(3);

@@ -106,7 +106,7 @@ export const screens = {
     },
   },
   hundred: {
-    questions: (t) => [t.outcome.hundredQuestion],
+    questions: (t) => Object.values(t.outcome.hundredQuestions),
     async act({ page, does, words, reading }, show) {
       reading.animation(holdBeforeMs + fillingMs);
       await does.primary();
