@@ -53,15 +53,18 @@ const EvidenceCard = z.strictObject({
 });
 export type EvidenceCard = z.infer<typeof EvidenceCard>;
 
+const DialStop = z.strictObject({
+  value: leverValue,
+  /** at most 7 words */
+  sentence: Text,
+  /** at most 4 words, as a change in a law's name: "Share and prove + a quarter kept" */
+  name: Text,
+});
+
 const Dial = z.strictObject({
   lever: leverId,
   question: Text,
-  /** exactly three; a sentence of at most 7 words each */
-  stops: z.tuple([
-    z.strictObject({ value: leverValue, sentence: Text }),
-    z.strictObject({ value: leverValue, sentence: Text }),
-    z.strictObject({ value: leverValue, sentence: Text }),
-  ]),
+  stops: z.tuple([DialStop, DialStop, DialStop]),
   today: stopIndex,
 });
 export type Dial = z.infer<typeof Dial>;

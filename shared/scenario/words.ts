@@ -50,6 +50,7 @@ function limitsOf(scenario: Scenario): readonly Limit[] {
     for (const dial of round.dials) {
       dial.stops.forEach((stop, i) => {
         limit(`${at}.dials.${dial.lever}.stops[${i}]`, 7, stop.sentence);
+        limit(`${at}.dials.${dial.lever}.stops[${i}].name`, 4, stop.name);
       });
     }
     for (const one of round.packages) limit(`${at}.packages.${one.id}.sentence`, 12, one.sentence);

@@ -38,6 +38,7 @@ describe('a law', () => {
   });
 
   test('an order that can be refused without harm is refused as a law', () => {
+    const stopOf = (value: number) => ({ value, sentence: { en: 'how safe', zh: '多安全' }, name: { en: 'safe', zh: '安全' } });
     const wired: Round = {
       ...round1,
       dials: [
@@ -45,11 +46,7 @@ describe('a law', () => {
           lever: 'consent',
           question: { en: 'q', zh: '问' },
           today: 1,
-          stops: [
-            { value: 0.1, sentence: { en: 'no', zh: '不' } },
-            { value: 0.5, sentence: { en: 'on paper', zh: '纸面' } },
-            { value: 1, sentence: { en: 'yes', zh: '可以' } },
-          ],
+          stops: [stopOf(0.1), stopOf(0.5), stopOf(1)],
         },
       ],
     };
