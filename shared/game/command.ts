@@ -49,6 +49,9 @@ const fromSeats = [
   z.strictObject({ type: z.literal('ask-seat'), role: roleId }),
   z.strictObject({ type: z.literal('propose-motion'), package: contentId, stops }),
   z.strictObject({ type: z.literal('back-motion'), motion: motionId }),
+  z.strictObject({ type: z.literal('withdraw-back') }),
+  z.strictObject({ type: z.literal('pledge'), motion: motionId }),
+  z.strictObject({ type: z.literal('withdraw-pledge') }),
   z.strictObject({ type: z.literal('score-ballot'), scores }),
   z.strictObject({ type: z.literal('play-card'), card: decisionCard }),
   /** null: no guess */

@@ -1,5 +1,6 @@
 /** What happened, line by line of the log. An event carries all that evolve needs: evolve reads no scenario, decides nothing, never fails. */
 import type { Fingerprint } from '../numeric/fingerprint.ts';
+import type { Stops } from '../scenario/law.ts';
 import type { DecisionCard, PerRole, RoleId } from '../scenario/roles.ts';
 import type { CommandId, ParticipantId, SessionCode, TableId } from './ids.ts';
 import type { Locale, PhaseName, PresetId, RuleName } from './presets.ts';
@@ -53,7 +54,12 @@ export type Event =
   | { readonly type: 'seat-asked'; readonly table: TableId; readonly participant: ParticipantId; readonly role: RoleId }
   | { readonly type: 'line-said'; readonly table: TableId; readonly line: Line }
   | { readonly type: 'motion-proposed'; readonly table: TableId; readonly motion: Motion }
+  | { readonly type: 'motion-changed'; readonly table: TableId; readonly motion: Motion['id']; readonly package: string; readonly stops: Stops }
+  /** a pledge of the seat's comes along · goes with the back */
   | { readonly type: 'motion-backed'; readonly table: TableId; readonly motion: Motion['id']; readonly role: RoleId }
+  | { readonly type: 'back-withdrawn'; readonly table: TableId; readonly role: RoleId }
+  | { readonly type: 'pledge-given'; readonly table: TableId; readonly motion: Motion['id']; readonly role: RoleId }
+  | { readonly type: 'pledge-withdrawn'; readonly table: TableId; readonly role: RoleId }
   | { readonly type: 'ballot-scored'; readonly table: TableId; readonly participant: ParticipantId; readonly scores: Ballot }
   | { readonly type: 'bot-ballot-scored'; readonly table: TableId; readonly role: RoleId; readonly scores: Ballot }
   | { readonly type: 'ballots-counted'; readonly table: TableId; readonly count: Count }

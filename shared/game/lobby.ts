@@ -35,6 +35,7 @@ export function sessionFrom(event: EventOf<'session-created'>): Session {
   const { type: _, format: __, characters, tables, ...settings } = event;
   return {
     ...settings,
+    unlocked: false,
     stage: 'lobby',
     participants: {},
     tables: Object.fromEntries(tables.map((id) => [id, emptyTable(characters)])),

@@ -2,13 +2,14 @@
 import { deriveSeed } from '../numeric/random.ts';
 import { drawTruth } from '../scenario/evidence.ts';
 import { policyAfter, type Stops, todayStops } from '../scenario/law.ts';
-import { type DecisionCard, type PerRole, type RoleId, roleIds } from '../scenario/roles.ts';
+import { type DecisionCard, type PerRole, roleIds } from '../scenario/roles.ts';
 import { roundAt } from '../scenario/rounds.ts';
 import type { Round, Scenario } from '../scenario/schema.ts';
 import type { Outcome } from '../society/outcome.ts';
 import { type Plan, planKey } from '../society/plan.ts';
 import { recordOf } from '../society/record-of.ts';
 import { lastsMs, leaveAtLeast } from './clock.ts';
+import { pledgesCarried } from './coins.ts';
 import type { CommandMessage, CommandOf } from './command.ts';
 import { accept, type Deciders } from './decider.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
@@ -103,8 +104,8 @@ function lived(round: RoundInPlay, content: Round, column: Column): { readonly s
 }
 
 /** Seats whose pledge the passed law carried play open, the others steady: as if all had gone on as usual. */
-function promisedCards({ motions, count }: RoundInPlay): PerRole<DecisionCard> {
-  const pledged: readonly RoleId[] = motions.find((motion) => motion.id === count?.winner)?.pledges ?? [];
+function promisedCards(round: RoundInPlay): PerRole<DecisionCard> {
+  const pledged = pledgesCarried(round);
   return recordOf(roleIds, (role) => (pledged.includes(role) ? 'open' : 'steady'));
 }
 

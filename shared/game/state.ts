@@ -27,6 +27,12 @@ export interface Session {
   readonly seconds: Readonly<Partial<Record<PhaseName, number>>>;
   readonly locale: Locale;
   readonly votingRule: RuleName;
+  /** dials, coins and pledges from the first round on */
+  readonly unlocked: boolean;
+  /** nobody new is let in */
+  readonly locked: boolean;
+  /** the table that the projector stays with; null: it follows by itself */
+  readonly pinned: TableId | null;
   readonly stage: 'lobby' | 'playing' | 'debrief' | 'closed';
   readonly facilitatorKeyHash: string;
   readonly projectorKeyHash: string;
@@ -67,10 +73,12 @@ export interface Table {
   /** session time at which the phase began */
   readonly phaseBegan: number;
   readonly seats: PerRole<Seat>;
-  /** who takes which seat when the next phase begins */
-  readonly arrivals: SomeRoles<ParticipantId>;
+  /** who takes which seat when the next phase begins, as they came */
+  readonly arrivals: PerParticipant<RoleId>;
   /** seats that pressed the button of this phase */
   readonly ready: readonly RoleId[];
+  /** what holders of a shared seat tapped last in this phase: a package, a dial's stop, a card */
+  readonly suggestions: PerParticipant<string>;
   /** the round in play; after the last one it stays for the debrief */
   readonly round: RoundInPlay;
   /** rounds before the one in play */
@@ -79,6 +87,8 @@ export interface Table {
 
 interface Seat {
   readonly holders: readonly ParticipantId[];
+  /** the holder who acts for the seat; null: nobody holds it */
+  readonly voice: ParticipantId | null;
   /** a seat with holders is driven by a bot after a silence, until a holder acts again */
   readonly driver: 'people' | 'bot';
   readonly character: CharacterId;
@@ -154,7 +164,7 @@ export type Phase =
   | { readonly name: 'briefing' }
   | { readonly name: 'debate' }
   | { readonly name: 'negotiation' }
-  | { readonly name: 'ballot'; readonly ballots: PerParticipant<Ballot>; readonly botBallots: SomeRoles<Ballot> }
+  | { readonly name: 'ballot'; readonly ballots: SomeRoles<PerParticipant<Ballot>>; readonly botBallots: SomeRoles<Ballot> }
   | { readonly name: 'decision'; readonly cards: SomeRoles<DecisionCard> }
   | { readonly name: 'outcome' }
   | { readonly name: 'debrief' };
@@ -182,4 +192,5 @@ export interface Result {
 export type Actor =
   | { readonly kind: 'participant'; readonly id: ParticipantId }
   | { readonly kind: 'bot'; readonly table: TableId; readonly role: RoleId }
+  | { readonly kind: 'facilitator' }
   | { readonly kind: 'server' };

@@ -3,6 +3,9 @@ import { checkPolicy, type Policy, type PolicyProblem, statusQuo } from '../soci
 import { roundAt } from './rounds.ts';
 import type { Condition, Dial, Round, Scenario } from './schema.ts';
 
+/** What a law may cost without anybody's pledge; a package is within it. */
+export const coinsOfMotion = 4;
+
 export type Stop = 0 | 1 | 2;
 /** A stop for each dial of the round, by lever. */
 export type Stops = Readonly<Record<string, Stop>>;

@@ -1,7 +1,7 @@
 /** A scenario from a file: parsed, then checked against the model and against itself. Every problem is said at once, each with its place. */
 import { checkPolicy, statusQuo } from '../society/policy.ts';
 import { keyCards, largestSample } from './evidence.ts';
-import { costOf, lawRefusal, meets, policyOf, stopsOf, todayStops } from './law.ts';
+import { coinsOfMotion, costOf, lawRefusal, meets, policyOf, stopsOf, todayStops } from './law.ts';
 import { roleIds } from './roles.ts';
 import { type Round, Scenario } from './schema.ts';
 import { gaps, languages } from './texts.ts';
@@ -31,8 +31,6 @@ function impossible(problems: readonly string[]): Error {
 
 type Check = (round: Round, at: string) => readonly string[];
 
-const mostCoins = 4;
-
 const dials: Check = (round, at) => [
   ...twice(round.dials.map((dial) => dial.lever)).map((lever) => `${at}.dials: the lever ${lever} has two dials.`),
   ...round.dials.flatMap((dial) =>
@@ -57,7 +55,7 @@ const packages: Check = (round, at) =>
     }
     const stops = stopsOf(round, one.stops);
     const coins = costOf(round, stops);
-    if (coins < 1 || coins > mostCoins) problems.push(`${place} costs ${coins} coins; a package costs 1 to ${mostCoins}.`);
+    if (coins < 1 || coins > coinsOfMotion) problems.push(`${place} costs ${coins} coins; a package costs 1 to ${coinsOfMotion}.`);
     for (const problem of lawRefusal(statusQuo, round, stops)) problems.push(`${place}: ${problem.message}`);
     return problems;
   });

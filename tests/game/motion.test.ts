@@ -1,9 +1,11 @@
 /** What law can we all live with? */
 import { describe, expect, test } from 'vitest';
+import type { CommandOf } from '../../shared/game/command.ts';
 import type { MotionId } from '../../shared/game/ids.ts';
-import { stopsOf, todayStops } from '../../shared/scenario/law.ts';
+import { type Stops, stopsOf, todayStops } from '../../shared/scenario/law.ts';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
-import { type Game, given, holder, inPhase, packageOf, send, step, tableOf, twoRounds } from './given.ts';
+import { roundAt } from '../../shared/scenario/rounds.ts';
+import { type Game, given, holder, inPhase, packageOf, send, step, tableOf, threeRounds, twoRounds } from './given.ts';
 
 const motions = (game: Game) => tableOf(game).round.motions;
 const propose = (game: Game, role: RoleId, place: number) => send(game, holder(game, role), packageOf(game, place));
@@ -31,7 +33,9 @@ describe('a motion is its stops', () => {
   });
 
   test('ids count up and are never given twice', () => {
-    const game = propose(propose(propose(inPhase('negotiation'), 'athlete', 0), 'soldier', 1), 'athlete', 2);
+    const two = propose(propose(inPhase('negotiation'), 'athlete', 0), 'soldier', 1);
+    const gone = send(two, holder(two, 'athlete'), { type: 'withdraw-back' });
+    const game = propose(gone, 'athlete', 2);
     expect(motions(game).map((motion) => motion.id)).toEqual(['m6', 'm7']); // p1 to p4 came first, m5 is gone
   });
 });
@@ -57,12 +61,63 @@ describe('a seat backs at most one', () => {
     let game = secondRound();
     for (const quota of [0, 1, 2] as const) {
       for (const [i, role] of roleIds.entries()) {
-        const stops = { ...packageOf(game, i % 3).stops, quota, trial: i < 2 ? 0 : 2 } as const;
+        const stops = { ...todayStops(roundAt(game.scenario, 1)), quota, trial: i < 2 ? 0 : 2, priceCap: i % 2 === 0 ? 0 : 1 } as const;
         game = send(game, holder(game, role), { ...packageOf(game, i % 3), stops });
         expect(motions(game).length).toBeLessThanOrEqual(4);
       }
     }
     expect(motions(game)).toHaveLength(4);
+  });
+});
+
+describe('a back', () => {
+  test('may be withdrawn, and a proposal that nobody backs is gone', () => {
+    const game = propose(inPhase('negotiation'), 'athlete', 0);
+    const gone = given(game).when(holder(game, 'athlete'), { type: 'withdraw-back' }).gives('back-withdrawn');
+    expect(motions(gone)).toEqual([]);
+    given(gone).when(holder(gone, 'athlete'), { type: 'withdraw-back' }).isRefused('motion/not-backed');
+  });
+});
+
+describe('my own motion', () => {
+  const turned = (game: Game, dials: Readonly<Partial<Stops>>): CommandOf<'propose-motion'> => {
+    const plan = packageOf(game, 0);
+    return { ...plan, stops: { ...plan.stops, ...dials } as Stops };
+  };
+
+  test('of which I am the only backer changes in place', () => {
+    const game = propose(secondRound(), 'athlete', 0);
+    const [first] = motions(game);
+    const changed = given(game)
+      .when(holder(game, 'athlete'), turned(game, { solidarity: 1, quota: 1 }))
+      .gives('motion-changed');
+    expect(motions(changed)).toMatchObject([{ id: first?.id, by: 'athlete', stops: { solidarity: 1, quota: 1 }, backers: ['athlete'] }]);
+  });
+
+  test('that another backs stays, and what I turned is a new one of mine', () => {
+    const own = propose(secondRound(), 'athlete', 0);
+    const game = back(own, 'soldier', motions(own)[0]?.id);
+    const changed = given(game)
+      .when(holder(game, 'athlete'), turned(game, { quota: 1 }))
+      .gives('motion-proposed');
+    expect(motions(changed)).toMatchObject([
+      { by: 'athlete', backers: ['soldier'] },
+      { by: 'athlete', backers: ['athlete'], stops: { quota: 1 } },
+    ]);
+  });
+
+  test('turning dials on somebody else’s makes a new one of mine', () => {
+    const game = propose(secondRound(), 'athlete', 0);
+    const changed = given(game)
+      .when(holder(game, 'soldier'), turned(game, { quota: 1 }))
+      .gives('motion-proposed');
+    expect(motions(changed).map(({ by }) => by)).toEqual(['athlete', 'soldier']);
+  });
+
+  test('that becomes what is on the table already is given up for it', () => {
+    const two = propose(propose(secondRound(), 'athlete', 0), 'soldier', 1);
+    const joined = given(two).when(holder(two, 'soldier'), packageOf(two, 0)).gives('motion-backed');
+    expect(motions(joined)).toMatchObject([{ by: 'athlete', backers: ['athlete', 'soldier'] }]);
   });
 });
 
@@ -89,5 +144,14 @@ describe('dials', () => {
     given(game)
       .when(holder(game, 'patient'), { ...packageOf(game, 0), stops: { quota: 1 } })
       .isRefused('motion/wrong-dials');
+  });
+
+  test('an order that can be refused without harm is no law', () => {
+    let game = inPhase('briefing', { scenario: threeRounds });
+    while (tableOf(game).round.index < 2 || tableOf(game).phase.name !== 'negotiation') game = step(game);
+    const keepUp = packageOf(game, 2); // mandatory
+    given(game)
+      .when(holder(game, 'patient'), { ...keepUp, stops: { ...keepUp.stops, consent: 2, privacy: 1 } })
+      .isRefused('motion/contradiction');
   });
 });

@@ -7,7 +7,10 @@ import { mostPeople } from '../../shared/game/people.ts';
 import { type RefusalCode, refusals } from '../../shared/game/refusal.ts';
 import type { Actor } from '../../shared/game/state.ts';
 import { fingerprintOf } from '../../shared/numeric/fingerprint.ts';
+import type { Stops } from '../../shared/scenario/law.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
+import { roundAt } from '../../shared/scenario/rounds.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import {
   botOf,
   creation,
@@ -25,8 +28,10 @@ import {
   send,
   server,
   simulate,
+  step,
   t1,
   tableOf,
+  threeRounds,
   twoRounds,
 } from './given.ts';
 
@@ -47,6 +52,11 @@ const guest = person(2);
 const ready: Command = { type: 'ready' };
 
 const negotiating = (): Game => inPhase('negotiation');
+const negotiatingInRound = (index: number, scenario: Scenario = twoRounds): Game => {
+  let game = inPhase('briefing', { scenario });
+  while (tableOf(game).round.index < index || tableOf(game).phase.name !== 'negotiation') game = step(game);
+  return game;
+};
 const withMotion = (): Game => {
   const game = negotiating();
   return send(game, host, packageOf(game, 0));
@@ -127,6 +137,40 @@ const cases: Readonly<Partial<Record<RefusalCode, () => Case>>> = {
     const game = negotiating();
     return [game, host, { ...packageOf(game, 0), stops: packageOf(game, 1).stops }];
   },
+  'motion/too-dear': () => {
+    const game = negotiatingInRound(1);
+    const farthest = Object.fromEntries(roundAt(twoRounds, 1).dials.map(({ lever, today }) => [lever, today === 2 ? 0 : 2])) as Stops; // both are stops
+    return [game, host, { ...packageOf(game, 0), stops: farthest }];
+  },
+  'motion/contradiction': () => {
+    const game = negotiatingInRound(2, threeRounds);
+    return [game, host, { ...packageOf(game, 2), stops: { ...packageOf(game, 2).stops, consent: 2 } }];
+  },
+  'motion/coin-spent': () => {
+    let game = negotiatingInRound(1);
+    const turn = (trial: 0 | 1, quota: 0 | 1): Command => ({
+      ...packageOf(game, 1),
+      stops: { ...packageOf(game, 1).stops, trial, quota },
+    });
+    game = send(game, host, turn(0, 0));
+    const motion = firstMotion(game);
+    game = send(game, host, { type: 'pledge', motion });
+    game = send(game, host, turn(0, 1));
+    game = send(game, guest, { type: 'back-motion', motion });
+    return [game, host, { type: 'withdraw-pledge' }];
+  },
+  'motion/not-backed': () => [negotiating(), host, { type: 'withdraw-back' }],
+  'pledge/locked': () => {
+    const game = withMotion();
+    return [game, host, { type: 'pledge', motion: firstMotion(game) }];
+  },
+  'pledge/already-given': () => {
+    let game = negotiatingInRound(1);
+    game = send(game, host, packageOf(game, 0));
+    const pledge: Command = { type: 'pledge', motion: firstMotion(game) };
+    return [send(game, host, pledge), host, pledge];
+  },
+  'pledge/none': () => [withMotion(), host, { type: 'withdraw-pledge' }],
   'motion/already-backed': () => {
     const game = withMotion();
     return [game, host, { type: 'back-motion', motion: firstMotion(game) }];
