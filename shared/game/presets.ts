@@ -2,7 +2,8 @@
 export const phaseNames = ['lobby', 'prologue', 'briefing', 'debate', 'negotiation', 'ballot', 'decision', 'outcome', 'debrief'] as const;
 export type PhaseName = (typeof phaseNames)[number];
 
-export const ruleNames = ['score'] as const;
+/** score is the default; on screen consent is "nobody objects" */
+export const ruleNames = ['score', 'majority', 'consent'] as const;
 /** How ballots are counted: voting.ts has a rule for each. */
 export type RuleName = (typeof ruleNames)[number];
 
