@@ -9,6 +9,7 @@ import { stakesOf } from '../game/stakes.ts';
 import { type IndexId, type Indices, indexIds } from '../game/state.ts';
 import { posterior, type Reading, worlds } from '../scenario/evidence.ts';
 import { policyAfter, type Stops, todayStops } from '../scenario/law.ts';
+import { type DecisionCard, type PerRole, type RoleId, roleIds } from '../scenario/roles.ts';
 import { roundAt } from '../scenario/rounds.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { recordOf } from '../society/record-of.ts';
@@ -23,6 +24,8 @@ export interface ForecastRequest {
   /** all cards on the table: each adds to trust */
   readonly cardsShown: number;
   readonly laws: readonly Stops[];
+  /** seats that promised to play open if a law passes, by law; missing: nobody. Lamps are those of the law as promised */
+  readonly promised?: readonly (readonly RoleId[])[];
   /** even: luck comes in mirrored pairs */
   readonly worlds: number;
   readonly citizens: number;
@@ -49,18 +52,19 @@ const forecastSeed = 20_241;
 const litShare = 0.8;
 const darkShare = 0.2;
 
-/** One item a world: the indices of each law, all seats steady. The first few worlds already span the belief. */
+/** One item a world: the indices of each law, seats that promised open and all others steady. The first few worlds already span the belief. */
 export function* forecastWorlds(scenario: Scenario, request: ForecastRequest): Generator<readonly Indices[], void, undefined> {
   const round = roundAt(scenario, request.round);
   const unknown = worlds(posterior(round, request.readings), request.worlds);
   const stops = [todayStops(round), ...request.laws];
   const pastLaws = request.past.map((life) => life.stops);
-  const stakes = stops.map((law) => stakesOf(round, policyAfter(scenario, [...pastLaws, law]), allSteady));
+  const cards = [allSteady, ...request.laws.map((_, law) => asPromised(request.promised?.[law] ?? []))];
+  const stakes = stops.map((law, i) => stakesOf(round, policyAfter(scenario, [...pastLaws, law]), cards[i] ?? allSteady));
   for (const world of inMirroredPairs(request.worlds)) {
     const pair = Math.min(world, request.worlds - 1 - world);
     const settings = { seed: forecastSeed + pair, citizens: request.citizens, antithetic: pair !== world };
-    const plans = stops.map((law) => {
-      const life: RoundLife = { stops: law, cards: allSteady, cardsShown: request.cardsShown, z: unknown[world] ?? 0 };
+    const plans = stops.map((law, i) => {
+      const life: RoundLife = { stops: law, cards: cards[i] ?? allSteady, cardsShown: request.cardsShown, z: unknown[world] ?? 0 };
       return planOf(scenario, [...request.past, life], settings);
     });
     const [today, ...laws] = simulateTogether(plans);
@@ -71,6 +75,10 @@ export function* forecastWorlds(scenario: Scenario, request: ForecastRequest): G
       return indicesOf(round, today.measures, law.measures, stake);
     });
   }
+}
+
+function asPromised(open: readonly RoleId[]): PerRole<DecisionCard> {
+  return recordOf(roleIds, (role) => (open.includes(role) ? 'open' : 'steady'));
 }
 
 /** Mirrored pairs of worlds (K, count − 1 − K), scattered over the range, so that the first two pairs already span it. */

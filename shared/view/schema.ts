@@ -35,6 +35,8 @@ const SeatView = schema(
     ready: t.boolean(),
     /** has voted (ballot) or laid a card (decision) */
     acted: t.boolean(),
+    /** broke its last promise: it may promise again, and lends no coin */
+    broke: t.boolean(),
   },
   'Seat',
 );
@@ -49,8 +51,24 @@ const BallotView = schema({ scores: t.map('float64') }, 'Ballot');
 const CountView = schema({ winner: t.string(), stops: t.map('uint8'), totals: t.map('float64'), ballots: t.map(BallotView) }, 'Count');
 const ColumnView = schema({ plan: t.string(), indices: t.map('float64'), stakes: t.map('int16') }, 'Column');
 const ResultView = schema({ recorded: t.boolean(), z: t.float64(), columns: t.map(ColumnView) }, 'Result');
-/** What a round before the one in play left behind: its law, its turned cards, how much was told, its unknown. All public. */
-const PastRoundView = schema({ stops: t.map('uint8'), cards: t.map('string'), cardsShown: t.uint8(), z: t.float64(), order: t.uint8() }, 'PastRound');
+/** What a round before the one in play left behind: its law, its words and turned cards, how much was told, its unknown, what came of it. All public. */
+const PastRoundView = schema(
+  {
+    /** the id of the motion that passed, or today */
+    winner: t.string(),
+    /** the package it was made of, '' for today's law */
+    package: t.string(),
+    stops: t.map('uint8'),
+    /** seats whose promise it carried */
+    pledges: t.map('boolean'),
+    cards: t.map('string'),
+    cardsShown: t.uint8(),
+    z: t.float64(),
+    columns: t.map(ColumnView),
+    order: t.uint8(),
+  },
+  'PastRound',
+);
 const WordView = schema({ face: t.uint8(), word: t.string() }, 'Word');
 
 /** All who sit at, or watch, one table. */
@@ -60,6 +78,8 @@ export const TableView = schema(
     phaseNumber: t.uint32(),
     /** place of the round in the scenario, −1 before the first */
     round: t.int8(),
+    /** dials may be turned and promises given */
+    unlocked: t.boolean(),
     /** the rounds before it: the society goes on from what they did */
     past: t.map(PastRoundView),
     clock: t.string(),

@@ -4,7 +4,8 @@
  */
 
 import { lastsMs } from '../game/clock.ts';
-import type { TableId } from '../game/ids.ts';
+import { brokeLastPledge, isUnlocked, pledgesCarried } from '../game/coins.ts';
+import { type TableId, today } from '../game/ids.ts';
 import { type Clock, type Count, columns, type Result, type RoundInPlay, type Session, type Table } from '../game/state.ts';
 import { type RoleId, roleIds } from '../scenario/roles.ts';
 import type { TableRecord } from './schema.ts';
@@ -18,6 +19,7 @@ export function tableView(session: Session, id: TableId): TableRecord {
     phase: phase.name,
     phaseNumber: table.phaseNumber,
     round: round.index,
+    unlocked: isUnlocked(session, table),
     past: pastView(table.past),
     ...clockView(table.clock),
     lastsMs: lastsMs(session, table),
@@ -32,10 +34,24 @@ export function tableView(session: Session, id: TableId): TableRecord {
 
 function pastView(past: readonly RoundInPlay[]): TableRecord['past'] {
   return Object.fromEntries(
-    past.map(({ count, cards, shown, result }, order) => [
-      `r${order}`,
-      { stops: { ...count?.stops }, cards: { ...cards }, cardsShown: shown.length, z: result?.z ?? 0, order },
-    ]),
+    past.map((round, order) => {
+      const { motions, count, cards, shown, result } = round;
+      const passed = motions.find((motion) => motion.id === count?.winner);
+      return [
+        `r${order}`,
+        {
+          winner: count?.winner ?? today,
+          package: passed?.package ?? '',
+          stops: { ...count?.stops },
+          pledges: marked(pledgesCarried(round)),
+          cards: { ...cards },
+          cardsShown: shown.length,
+          z: result?.z ?? 0,
+          columns: columnsView(result),
+          order,
+        },
+      ];
+    }),
   );
 }
 
@@ -47,7 +63,17 @@ function seatsView(table: Table): TableRecord['seats'] {
   return Object.fromEntries(
     roleIds.map((role) => {
       const { holders, driver, character } = table.seats[role];
-      return [role, { holder: holders[0] ?? '', driver, character, ready: table.ready.includes(role), acted: hasActed(table, role) }];
+      return [
+        role,
+        {
+          holder: holders[0] ?? '',
+          driver,
+          character,
+          ready: table.ready.includes(role),
+          acted: hasActed(table, role),
+          broke: brokeLastPledge(table, role),
+        },
+      ];
     }),
   );
 }
@@ -92,14 +118,14 @@ function countView(count: Count | null): TableRecord['count'] {
 }
 
 function resultView(result: Result | null): TableRecord['result'] {
-  if (result === null) return { recorded: false, z: 0, columns: {} };
-  return {
-    recorded: true,
-    z: result.z,
-    columns: Object.fromEntries(
-      columns.map((column) => [column, { plan: result.plans[column], indices: { ...result.indices[column] }, stakes: { ...result.stakes[column] } }]),
-    ),
-  };
+  return { recorded: result !== null, z: result?.z ?? 0, columns: columnsView(result) };
+}
+
+function columnsView(result: Result | null): TableRecord['result']['columns'] {
+  if (result === null) return {};
+  return Object.fromEntries(
+    columns.map((column) => [column, { plan: result.plans[column], indices: { ...result.indices[column] }, stakes: { ...result.stakes[column] } }]),
+  );
 }
 
 /** First screen of the debrief: shown from the moment they are given. */

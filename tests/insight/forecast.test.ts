@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { allSteady, type RoundLife } from '../../shared/game/runs.ts';
 import type { Indices } from '../../shared/game/state.ts';
 import { type ForecastRequest, forecastWorlds, lampsOf } from '../../shared/insight/forecast.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
@@ -39,6 +40,25 @@ test('a key card on the table changes the forecast', () => {
   const readings = [{ card: key?.id ?? '', x: 1 }];
   const before = [...forecastWorlds(scenario, asked())];
   expect([...forecastWorlds(scenario, asked({ readings, cardsShown: 1 }))]).not.toEqual(before);
+});
+
+test('who promised plays open: the law as promised, not as if nobody had', () => {
+  const [as, kept] = [[...forecastWorlds(scenario, asked())], [...forecastWorlds(scenario, asked({ promised: [['patient'], [], []] }))]];
+  for (const [world, indicesOfLaws] of kept.entries()) {
+    expect(indicesOfLaws[0]).not.toEqual(as[world]?.[0]);
+    expect(indicesOfLaws.slice(1)).toEqual(as[world]?.slice(1));
+  }
+});
+
+test("a round stands on what the table lived through: its past laws, cards and unknown; today's law is its yardstick there, too", () => {
+  const { past, ...second } = asked({ round: 1, laws: [todayStops(roundAt(scenario, 1))] });
+  const lived = { stops: plans[2] ?? todayStops(round), cards: { ...allSteady, patient: 'own' }, cardsShown: 3, z: 1.5 } as const;
+  for (const [today] of forecastWorlds(scenario, { ...second, past: [lived] })) expect(today).toMatchObject({ health: 50, equity: 50 });
+  const plan = stopsOf(roundAt(scenario, 1), roundAt(scenario, 1).packages[1]?.stops ?? {});
+  const from = (life: RoundLife) => [...forecastWorlds(scenario, { ...second, laws: [plan], past: [life] })];
+  expect(from({ ...lived, z: -1.5 })).not.toEqual(from(lived));
+  expect(from({ ...lived, cards: allSteady })).not.toEqual(from(lived));
+  expect(past).toEqual([]);
 });
 
 test('a lamp is lit when four of five worlds or more are at 60, dark when one of five or fewer is', () => {

@@ -4,28 +4,19 @@ import { plansOf } from '../../shared/game/outcome.ts';
 import { planOf } from '../../shared/game/runs.ts';
 import { keyCards } from '../../shared/scenario/evidence.ts';
 import { roundAt } from '../../shared/scenario/rounds.ts';
-import type { Package, Round, Scenario } from '../../shared/scenario/schema.ts';
-import { leverIds } from '../../shared/society/levers.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import { passedPolicy, pastIn, readingsIn, stopsIn } from '../../shared/view/read.ts';
 import { tableView } from '../../shared/view/table.ts';
-import { type Game, holder, inPhase, send, step, t1, tableOf, twoRounds } from '../game/given.ts';
-
-const offered = roundAt(twoRounds, 0).dials.map((dial) => dial.lever);
-const others = leverIds.filter((lever) => !offered.includes(lever));
-const withFirstDial = (one: Package): Package => ({ ...one, stops: { [others[0] ?? offered[0] ?? 'subsidy']: 2 } });
+import { type Game, holder, inPhase, send, step, t1, tableOf, threeRounds } from '../game/given.ts';
 
 /** Round 2 doesn't offer the dials of round 1, so that what was passed there stays. */
-const second: Round = {
-  ...roundAt(twoRounds, 1),
-  dials: roundAt(twoRounds, 1).dials.map((dial, place) => ({ ...dial, lever: others[place] ?? dial.lever })),
-};
-const story: Scenario = { ...twoRounds, rounds: [roundAt(twoRounds, 0), { ...second, packages: second.packages.map(withFirstDial) }] };
+const story: Scenario = { ...threeRounds, rounds: threeRounds.rounds.slice(0, 2) };
 
 /** Round 2 is over and its runs are owed; in each round the athletes brought their key card. */
 function afterTwoBallots(): Game {
   let game = inPhase('briefing', { scenario: story });
-  const key = keyCards(roundAt(story, 0)).find((card) => card.role === 'athlete')?.id ?? '';
   while (tableOf(game).round.index < 1 || tableOf(game).phase.name !== 'outcome') {
+    const key = keyCards(roundAt(story, Math.max(0, tableOf(game).round.index))).find((card) => card.role === 'athlete')?.id ?? '';
     if (tableOf(game).phase.name === 'briefing') game = send(game, holder(game, 'athlete'), { type: 'show-card', card: key });
     game = step(game);
   }
@@ -42,6 +33,15 @@ test('the past that a view tells is the past of the runs', () => {
   expect(round?.count?.winner).not.toBe('today');
   const told = planOf(story, pastIn(view), { seed: owed.seed, citizens: owed.citizens, antithetic: false });
   expect(told.periods).toEqual(owed.periods.slice(0, 1));
+});
+
+test('the past tells which law passed, whose promise it carried and what came of it in each of the three runs', () => {
+  const [round] = tableOf(game).past;
+  const motion = round?.motions.find(({ id }) => id === round.count?.winner);
+  const { r0 } = view.past;
+  expect(r0).toMatchObject({ winner: motion?.id, package: motion?.package, pledges: {}, z: round?.result?.z });
+  const { did } = r0?.columns ?? {};
+  expect(did).toEqual({ plan: round?.result?.plans.did, indices: round?.result?.indices.did, stakes: round?.result?.stakes.did });
 });
 
 test('the law in force by a view is the law of the runs, with what earlier rounds passed', () => {
