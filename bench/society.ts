@@ -68,7 +68,7 @@ export function benchSociety(): readonly Measured[] {
 }
 
 /** Nanoseconds for each of `count` things, the best of several runs: noise only ever adds. */
-function best(count: number, run: () => void): number {
+export function best(count: number, run: () => void): number {
   let least = Number.POSITIVE_INFINITY;
   for (let repeat = 0; repeat < repeats; repeat++) {
     const start = performance.now();

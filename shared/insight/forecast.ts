@@ -89,6 +89,30 @@ function inMirroredPairs(count: number): readonly number[] {
   return pairs.flatMap(({ low }) => (low === count - 1 - low ? [low] : [low, count - 1 - low]));
 }
 
+/** The first worlds already span the belief: from here on an answer stands, and every further world only makes it finer. */
+export const worldsForFirstAnswer = 4;
+
+/** What is known of a draft after some worlds. */
+export interface Answer {
+  readonly lamps: Lamps;
+  readonly worlds: number;
+}
+
+/** The six lamps of one draft law: a first answer after a few worlds, a finer one after each that follows. */
+export function* answersOf(
+  scenario: Scenario,
+  law: Stops,
+  promised: readonly RoleId[],
+  situation: Omit<ForecastRequest, 'laws' | 'promised'>,
+): Generator<Answer, void, undefined> {
+  const soFar: Indices[] = [];
+  for (const [indices] of forecastWorlds(scenario, { ...situation, laws: [law], promised: [promised] })) {
+    if (indices === undefined) throw new Error('A world has indices of its law');
+    soFar.push(indices);
+    if (soFar.length >= Math.min(worldsForFirstAnswer, situation.worlds)) yield { lamps: lampsOf(soFar), worlds: soFar.length };
+  }
+}
+
 /** The lamps of one law from the worlds so far (at least one). */
 export function lampsOf(indices: readonly Indices[]): Lamps {
   return recordOf(indexIds, (id) => {

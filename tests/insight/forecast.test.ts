@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allSteady, type RoundLife } from '../../shared/game/runs.ts';
 import type { Indices } from '../../shared/game/state.ts';
-import { type ForecastRequest, forecastWorlds, lampsOf } from '../../shared/insight/forecast.ts';
+import { answersOf, type ForecastRequest, forecastWorlds, lampsOf } from '../../shared/insight/forecast.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { stopsOf, todayStops } from '../../shared/scenario/law.ts';
 import { roundAt } from '../../shared/scenario/rounds.ts';
@@ -59,6 +59,17 @@ test("a round stands on what the table lived through: its past laws, cards and u
   expect(from({ ...lived, z: -1.5 })).not.toEqual(from(lived));
   expect(from({ ...lived, cards: allSteady })).not.toEqual(from(lived));
   expect(past).toEqual([]);
+});
+
+test('a draft is answered after four worlds and then finer; the last answer is that of all worlds', () => {
+  const { laws, ...situation } = asked({ worlds: 6, citizens: 500 });
+  const [law] = laws;
+  if (law === undefined) throw new Error('a law');
+  const answers = [...answersOf(scenario, law, ['patient'], situation)];
+  expect(answers.map(({ worlds }) => worlds)).toEqual([4, 5, 6]);
+  const all = [...forecastWorlds(scenario, { ...situation, laws: [law], promised: [['patient']] })].flat();
+  expect(answers.at(-1)?.lamps).toEqual(lampsOf(all));
+  expect([...answersOf(scenario, law, [], { ...situation, worlds: 2 })].map(({ worlds }) => worlds)).toEqual([2]); // fewer are wanted
 });
 
 test('a lamp is lit when four of five worlds or more are at 60, dark when one of five or fewer is', () => {

@@ -32,6 +32,11 @@ describe('POST /api/sessions', () => {
     });
   });
 
+  test.each(['majority', 'consent'])('votes may be counted by %s, and fewer rounds be played', async (votingRule) => {
+    const response = await postJson(server.url, '/api/sessions', { ...wish, votingRule, rounds: 1 });
+    expect(response.status).toBe(201);
+  });
+
   const malformed = [
     { name: 'nothing', body: null, field: 'the whole' },
     { name: 'a list', body: [], field: 'the whole' },
@@ -42,6 +47,8 @@ describe('POST /api/sessions', () => {
     { name: 'a broken seed', body: { ...wish, seed: 1.5 }, field: 'seed' },
     { name: 'a phase of no length', body: { ...wish, seconds: { ballot: 0 } }, field: 'seconds.ballot' },
     { name: 'a phase that does not exist', body: { ...wish, seconds: { party: 5 } }, field: 'seconds' },
+    { name: 'an unknown rule', body: { ...wish, votingRule: 'acclamation' }, field: 'votingRule' },
+    { name: 'no rounds', body: { ...wish, rounds: 0 }, field: 'rounds' },
     { name: 'a field too many', body: { ...wish, admin: true }, field: 'the whole' },
   ];
   test.each(malformed)('$name is refused and named, not repeated', async ({ body, field }) => {
