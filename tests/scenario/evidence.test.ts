@@ -53,6 +53,29 @@ describe('key cards', () => {
     });
   });
 
+  test.each<[number, RoleId, readonly [number, number, number]]>([
+    [2, 'patient', [9, 20, 40]],
+    [2, 'regulator', [48, 36, 21]],
+    [2, 'soldier', [10, 21, 36]],
+    [2, 'athlete', [13, 26, 45]],
+    [3, 'patient', [43, 18, 7]],
+    [3, 'regulator', [47, 34, 20]],
+    [3, 'soldier', [16, 30, 44]],
+    [3, 'athlete', [19, 36, 54]],
+  ])('in round %i the %s’s card is expected to show %j', (number, role, expected) => {
+    const card = keyCards(roundAt(scenario, number - 1)).find((one) => one.role === role);
+    if (card === undefined) throw new Error(`the ${role} has no key card`);
+    expect([-1, 0, 1].map((component) => Math.round(card.key.n / (1 + Math.exp(-card.key.a - card.key.b * component))))).toEqual(expected);
+  });
+
+  test.each([1, 2])('whichever card comes first in a later round (%i), it takes about a quarter of the variance', (index) => {
+    const round = roundAt(scenario, index);
+    for (const card of keyCards(round)) {
+      const variance = mean(seeds.map((seed) => posterior(round, [{ card: card.id, x: drawCounts(scenario, index, seed)[card.id] ?? 0 }]).variance));
+      expect(Math.abs(variance - 0.77), card.id).toBeLessThan(0.02);
+    }
+  });
+
   test('counts spread as a binomial does', () => {
     const card = keyCardOf('soldier');
     const counts = Array.from({ length: 4000 }, (_, seed) => drawCount(card, 0, seed, 0));
