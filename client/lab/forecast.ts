@@ -1,6 +1,6 @@
 /**
- * The lamps of draft laws, worked out in this browser from what the table knows. Worlds come back one by one; the first
- * answer stands after four. A new request drops the one before it.
+ * The lamps of laws, worked out in this browser from what the table knows. Worlds come back one by one; the first answer
+ * stands after four. A new request drops the one before it; a law that was worked out to the end is not worked out again.
  */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Indices } from '../../shared/game/state.ts';
@@ -9,8 +9,8 @@ import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 export interface Forecast {
-  /** in the order of the request's laws; empty until the first answer stands */
-  readonly laws: readonly Lamps[];
+  /** in the order of the request's laws; undefined until a law's first answer stands */
+  readonly laws: readonly (Lamps | undefined)[];
   readonly done: number;
   readonly worlds: number;
   /** the society couldn't be run here: lamps stay away, the game goes on */
@@ -24,26 +24,42 @@ interface Run {
   readonly number: number;
   readonly key: string;
   readonly forecast: Signal<Forecast>;
-  readonly byLaw: Indices[][];
+  /** laws that are worked out in this run: their places in the request, and what is known of each */
+  readonly asked: readonly { readonly place: number; readonly key: string; readonly worlds: Indices[] }[];
 }
 
 let worker: Worker | null = null;
 let runs = 0;
 let current: Run | null = null;
+/** What whole runs found, by law; the oldest are forgotten. */
+const known = new Map<string, Lamps>();
+const mostKnown = 60;
 
 /** The same request again, while it is the latest, is the same signal: components may ask at each drawing. */
 export function forecastOf(scenario: Scenario, request: ForecastRequest): ReadonlySignal<Forecast> {
   const key = `${scenario.id} ${JSON.stringify(request)}`;
   if (current?.key === key) return current.forecast;
-  const run: Run = {
-    number: ++runs,
-    key,
-    forecast: signal({ laws: [], done: 0, worlds: request.worlds, failed: false }),
-    byLaw: request.laws.map(() => []),
-  };
-  current = run;
-  tell({ kind: 'forecast', run: run.number, scenario, request });
-  return run.forecast;
+  const { laws, promised, ...situation } = request;
+  const keys = laws.map((law, place) => JSON.stringify([scenario.id, situation, law, promised?.[place] ?? []]));
+  const asked = keys.flatMap((lawKey, place) => (known.has(lawKey) ? [] : [{ place, key: lawKey, worlds: [] }]));
+  const { worlds } = request;
+  const forecast = signal<Forecast>({
+    laws: keys.map((lawKey) => known.get(lawKey)),
+    done: asked.length === 0 ? worlds : 0,
+    worlds,
+    failed: false,
+  });
+  current = { number: ++runs, key, forecast, asked };
+  if (asked.length > 0) {
+    const places = asked.map(({ place }) => place);
+    const wanted: ForecastRequest = {
+      ...situation,
+      laws: laws.filter((_, place) => places.includes(place)),
+      promised: places.map((place) => promised?.[place] ?? []),
+    };
+    tell({ kind: 'forecast', run: runs, scenario, request: wanted });
+  }
+  return forecast;
 }
 
 /** Nobody looks any more: the worker rests. */
@@ -70,12 +86,25 @@ function hear(message: FromWorker): void {
   else addWorld(current, message.laws);
 }
 
-function addWorld({ forecast, byLaw }: Run, laws: readonly Indices[]): void {
-  laws.forEach((indices, i) => {
-    byLaw[i]?.push(indices);
+function addWorld({ forecast, asked }: Run, indices: readonly Indices[]): void {
+  const before = forecast.value;
+  const done = before.done + 1;
+  const laws = [...before.laws];
+  asked.forEach(({ place, key, worlds }, i) => {
+    const world = indices[i];
+    if (world !== undefined) worlds.push(world);
+    if (done < Math.min(worldsForFirstAnswer, before.worlds)) return;
+    const lamps = lampsOf(worlds);
+    laws[place] = lamps;
+    if (done === before.worlds) keep(key, lamps);
   });
-  const { worlds, done } = forecast.value;
-  forecast.value = { laws: done + 1 >= Math.min(worldsForFirstAnswer, worlds) ? byLaw.map(lampsOf) : [], done: done + 1, worlds, failed: false };
+  forecast.value = { ...before, laws, done };
+}
+
+function keep(key: string, lamps: Lamps): void {
+  known.set(key, lamps);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
 }
 
 function fail(): void {

@@ -3,15 +3,16 @@ import { useEffect, useRef } from 'preact/hooks';
 import { today } from '../../shared/game/ids.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
-import { inOrder } from '../../shared/view/read.ts';
 import { useCommands } from '../command.ts';
+import { proposalsOf } from '../draft-law.ts';
 import { isNumbers, useDraft } from '../drafts.ts';
 import { roleOf } from '../here.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Door } from '../parts/door.tsx';
 import { ExpectedLamps, expected } from '../parts/expected.tsx';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
-import { Letter, lawName } from '../parts/law-name.tsx';
+import { LawName, Letter, lawName } from '../parts/law-name.tsx';
+import { Ribbon } from '../parts/ribbon.tsx';
 import { useWaiting } from '../parts/waiting.ts';
 import { say, words } from '../texts/text.ts';
 import type { PanelProps } from './panel.ts';
@@ -23,11 +24,11 @@ export function BallotPanel({ table, me, scenario, round, send }: PanelProps) {
   const { submit, busy, refused } = useCommands(send);
   const { waiting, more } = useWaiting();
   const [drafted, , change] = useDraft('scores', {}, isNumbers);
-  const forecast = expected(scenario, round, table);
   const role = roleOf(me);
   const sealed = role !== null && table.seats[role]?.acted === true;
-  const motions = inOrder(table.motions);
-  const rows = [...motions.map(([id, motion]) => ({ id, pack: motion.package })), { id: today, pack: today }];
+  const proposals = proposalsOf(table);
+  const forecast = expected(scenario, table, proposals);
+  const rows = [...proposals.map((law) => ({ id: law.id, law })), { id: today, law: null }];
   const given = Object.fromEntries(
     rows.flatMap(({ id }) => [drafted[id] ?? me.ballot[id]].flatMap((score) => (score === undefined ? [] : [[id, score] as const]))),
   );
@@ -61,17 +62,22 @@ export function BallotPanel({ table, me, scenario, round, send }: PanelProps) {
         <span>0 {t.ballot.low}</span>
         <span>5 {t.ballot.high}</span>
       </div>
-      {rows.map(({ id, pack }) => (
+      {rows.map(({ id, law }, place) => (
         <section key={id} class="ballot-row" data-row={id}>
           <header>
-            <Letter round={round} pack={pack} />
-            <h2>{lawName(round, pack)}</h2>
-            {!forecast.failed && <ExpectedLamps forecast={forecast} plan={placeOf(round, pack)} size={27} />}
+            <Letter round={round} law={law} />
+            <h2>
+              <LawName round={round} law={law} />{' '}
+              {law?.pledges.map((one) => (
+                <Ribbon key={one} role={one} width={22} height={13} />
+              ))}
+            </h2>
+            {!forecast.failed && <ExpectedLamps forecast={forecast} place={law === null ? -1 : place} size={27} />}
           </header>
           <Choice
             class="doors"
             optionClass="door-option"
-            label={lawName(round, pack)}
+            label={lawName(round, law)}
             options={scores}
             chosen={scores.find((score) => score === given[id]) ?? null}
             choose={(score) => give(id, score)}
@@ -92,8 +98,6 @@ export function BallotPanel({ table, me, scenario, round, send }: PanelProps) {
     </Frame>
   );
 }
-
-const placeOf = (round: Round, pack: string): number => round.packages.findIndex((plan) => plan.id === pack);
 
 /** Always the last thing before the sill. */
 function EmptyChair({ round }: { readonly round: Round }) {

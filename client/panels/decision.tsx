@@ -1,10 +1,10 @@
 /** How did the votes fall? The law passed: what do your people do? Then a guess at the other's card, without points. */
 import { useEffect, useState } from 'preact/hooks';
-import { today } from '../../shared/game/ids.ts';
 import { decisionTable } from '../../shared/game/stakes.ts';
 import { type DecisionCard, decisionCards, type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import { passedPolicy } from '../../shared/view/read.ts';
 import { useCommands } from '../command.ts';
+import { proposalOf } from '../draft-law.ts';
 import { isText, isTextOrNull, useDraft } from '../drafts.ts';
 import { roleOf, useHere } from '../here.ts';
 import { stopForecast } from '../lab/forecast.ts';
@@ -16,7 +16,8 @@ import { Dialog } from '../parts/dialog.tsx';
 import { CardDoor, Door } from '../parts/door.tsx';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Letter, lawName } from '../parts/law-name.tsx';
+import { LawName, Letter, lawName } from '../parts/law-name.tsx';
+import { Ribbon } from '../parts/ribbon.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
 import { useWaiting } from '../parts/waiting.ts';
 import { say, words } from '../texts/text.ts';
@@ -40,20 +41,16 @@ export function Decision(props: PanelProps) {
   return <Move {...props} role={role} />;
 }
 
-function passedPackage({ table }: Pick<PanelProps, 'table'>): string {
-  return table.motions[table.count.winner]?.package ?? today;
-}
-
 function Counted({ table, round, next }: ScreenProps) {
   const t = words();
-  const passed = passedPackage({ table });
+  const passed = proposalOf(table, table.count.winner);
   return (
     <Frame
       question={t.decision.countQuestion}
       sky={<PhaseSky />}
       sill={
         <Sill
-          note={passed === today ? t.decision.stays : t.decision.passed(lawName(round, passed))}
+          note={passed === null ? t.decision.stays : t.decision.passed(lawName(round, passed))}
           action={{ label: t.decision.toMove, act: next }}
         />
       }
@@ -70,7 +67,7 @@ function Move({ table, scenario, round, role, send }: SeatProps) {
   const [covered, cover] = useState(false);
   const [asked, ask] = useState(false);
   const chosen = decisionCards.find((card) => card === kept) ?? null;
-  const passed = passedPackage({ table });
+  const passed = proposalOf(table, table.count.winner);
   const policy = passedPolicy(scenario, table);
   return (
     <Frame
@@ -89,8 +86,8 @@ function Move({ table, scenario, round, role, send }: SeatProps) {
       }
     >
       <p class="passed">
-        <Letter round={round} pack={passed} />
-        <span>{lawName(round, passed)}</span>
+        <Letter round={round} law={passed} />
+        <LawName round={round} law={passed} />
       </p>
       {covered ? (
         <button type="button" class="covered" onClick={() => cover(false)}>
@@ -103,6 +100,12 @@ function Move({ table, scenario, round, role, send }: SeatProps) {
           <p class="everyone">
             <Everyone open={round.everyone.open} own={round.everyone.own} />
           </p>
+          {passed?.pledges.includes(role) === true && (
+            <p class="row you-promised">
+              <Ribbon role={role} width={86} height={26} says="open" />
+              <b>{t.decision.youPromised}</b>
+            </p>
+          )}
         </>
       )}
       <div class="row apart push">

@@ -1,15 +1,17 @@
 /** Watch the cards: four doors turn one by one, in the seats' order, the same at every table. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { type DecisionCard, decisionCards, type RoleId, roleIds } from '../../shared/scenario/roles.ts';
+import { promisedSeats } from '../draft-law.ts';
 import { motionIsReduced, useElapsed } from '../moving.ts';
 import { CardDoor } from '../parts/door.tsx';
 import { Frame, PhaseSky, Question, Sill } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
+import { Ribbon } from '../parts/ribbon.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
 import { useSize } from '../size.ts';
 import { StageCanvas } from '../stage/canvas.tsx';
 import { cardPlaces } from '../stage/card-places.ts';
-import { allTurnedMs, turnAt } from '../stage/reveal-times.ts';
+import { allTurnedMs, type Promised, turnAt } from '../stage/reveal-times.ts';
 import { stageStatus } from '../stage/stage.ts';
 import { say, words } from '../texts/text.ts';
 import { theme } from '../theme.ts';
@@ -27,25 +29,29 @@ const above = 52;
 
 export function OutcomeCards({ table, round, known, troubled, next }: OutcomeCardsProps) {
   const t = words().outcome;
-  const [elapsed, skip] = useElapsed(allTurnedMs(roleIds.length), motionIsReduced());
+  const cards = roleIds.map((role) => ({ role, card: cardOf(table.cards[role]) }));
+  const promisedBy = promisedSeats(table);
+  const promised = cards.map(({ role, card }): Promised => (promisedBy.includes(role) ? (card === 'open' ? 'kept' : 'broken') : 'nothing'));
+  const ribbons = promisedBy.length > 0;
+  const [elapsed, skip] = useElapsed(allTurnedMs(promised), motionIsReduced());
   const [host, size] = useSize();
-  const turns = roleIds.map((_, i) => turnAt(elapsed, i));
+  const turns = roleIds.map((_, i) => turnAt(elapsed, promised, i));
   const open = turns.filter((turn) => turn.turn === 1).length;
   const turning = turns.findIndex((turn) => turn.turn < 1);
-  const done = open === roleIds.length;
-  const cards = roleIds.map((role) => ({ role, card: cardOf(table.cards[role]) }));
+  const done = open === roleIds.length && elapsed >= allTurnedMs(promised);
   const spoken = cards.map(({ role, card }) => t.played(words().indices[role], words().cards[card], say(round.decisions[role].cards[card].text)));
   useEffect(() => {
     const last = spoken[open - 1];
     if (last !== undefined) announce(last);
   }, [open]);
-  const places = size.width === 0 ? [] : cardPlaces(size.width, size.height, above, roleIds.length);
+  const places = size.width === 0 ? [] : cardPlaces(size.width, size.height, above, roleIds.length, ribbons);
   const withStage = stageStatus.value === 'ready';
   const colours = useMemo(coloursOfPage, [theme.value]);
   const picture = {
     kind: 'reveal',
     theme: theme.value,
     above,
+    ribbons,
     cards: roleIds.map((role, i) => ({ role, light: turns[i]?.light ?? 0, turn: turns[i]?.turn ?? 0 })),
     colours,
   } as const;
@@ -94,6 +100,11 @@ export function OutcomeCards({ table, round, known, troubled, next }: OutcomeCar
                   <RoleSign role={role} size={21} />
                   {words().indices[role]}
                 </figcaption>
+                {promised[i] !== 'nothing' && turn.ribbon > 0 && (
+                  <div class="reveal-ribbon" style={{ opacity: turn.ribbon }}>
+                    <Ribbon role={role} width={134} height={26} torn={turn.torn} says="promised open" />
+                  </div>
+                )}
               </figure>
             );
           })}

@@ -3,6 +3,7 @@ import type { PerColumn } from '../../shared/game/state.ts';
 import type { RoleId } from '../../shared/scenario/roles.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
 import { useCommands } from '../command.ts';
+import { promisedSeats } from '../draft-law.ts';
 import { mayNow, roleOf } from '../here.ts';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { LawDoors } from '../parts/law-doors.tsx';
@@ -18,6 +19,7 @@ export function OutcomeSaid({ everybody, table, me, round, send, result }: Panel
   const { submit, busy, refused } = useCommands(send);
   const { waiting, more } = useWaiting();
   const role = roleOf(me);
+  const promised = promisedSeats(table).length > 0;
   const ready = role !== null && table.seats[role]?.ready === true;
   const last = table.round + 1 >= everybody.rounds;
   const on = { label: last ? t.toDebrief : t.toRound(table.round + 2), act: () => void submit({ type: 'ready' }) };
@@ -39,11 +41,11 @@ export function OutcomeSaid({ everybody, table, me, round, send, result }: Panel
       }
     >
       <div class="said">
-        <LawDoors result={result} size={34} />
+        <LawDoors promised={promised} result={result} size={34} />
         <div class="said-beside">
-          <h2 class="said-share">{shareOf(result)}</h2>
+          <h2 class="said-share">{shareOf(result, promised)}</h2>
           <TurnedCards table={table} round={round} />
-          {role !== null && <OwnLine role={role} round={round} result={result} />}
+          {role !== null && <OwnLine role={role} round={round} result={result} promised={promised} />}
         </div>
       </div>
     </Frame>
@@ -51,14 +53,21 @@ export function OutcomeSaid({ everybody, table, me, round, send, result }: Panel
 }
 
 /** My role's objective, what was to be expected, what came, and how much of the difference is how the cards met. */
-function OwnLine({ role, round, result }: { readonly role: RoleId; readonly round: Round; readonly result: PerColumn<ColumnResult> }) {
+interface OwnLineProps {
+  readonly role: RoleId;
+  readonly round: Round;
+  readonly result: PerColumn<ColumnResult>;
+  readonly promised: boolean;
+}
+
+function OwnLine({ role, round, result, promised }: OwnLineProps) {
   const t = words();
-  const { promised, did } = result;
+  const [said, did] = [result.promised.shown[role], result.did.shown[role]];
   const { cards } = changeOf(result, role);
   const stake = stakeShare(result, role);
   return (
     <p class={`own-line role-${role}`}>
-      <b>{t.outcome.ownName(t.indices[role])}</b> {t.outcome.own(promised.shown[role], did.shown[role])}{' '}
+      <b>{t.outcome.ownName(t.indices[role])}</b> {promised ? t.outcome.ownPromised(said, did) : t.outcome.own(said, did)}{' '}
       {cards !== 0 && stake !== 0 && t.outcome.ownShare(cards, stake)}
       <span>{say(round.objectives[role].sentence)}</span>
     </p>
@@ -66,8 +75,8 @@ function OwnLine({ role, round, result }: { readonly role: RoleId; readonly roun
 }
 
 /** The exact split of what came of health; shown where there is room for a sentence. */
-function shareOf(result: PerColumn<ColumnResult>): string {
+function shareOf(result: PerColumn<ColumnResult>, promised: boolean): string {
   const t = words();
   const { law, cards } = changeOf(result, 'health');
-  return t.outcome.share(t.indices.health, signed(law), signed(cards));
+  return (promised ? t.outcome.shareOfPromised : t.outcome.share)(t.indices.health, signed(law), signed(cards));
 }

@@ -1,18 +1,20 @@
 /** The ballots turned over: each proposal with every seat's door and the sum; who leads is underlined, not gold. */
-import { today } from '../../shared/game/ids.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
 import type { TableRecord } from '../../shared/view/schema.ts';
+import { promisedSeats, proposalOf } from '../draft-law.ts';
 import { words } from '../texts/text.ts';
 import { Door } from './door.tsx';
-import { Letter, lawName } from './law-name.tsx';
+import { LawName, Letter } from './law-name.tsx';
+import { Ribbon } from './ribbon.tsx';
 import { RoleSign } from './role-sign.tsx';
 
 export function CountTable({ table, round }: { readonly table: TableRecord; readonly round: Round }) {
   const t = words();
   const { count, motions } = table;
+  const promised = promisedSeats(table);
   const rows = Object.keys(count.totals)
-    .map((id) => ({ id, pack: id === today ? today : (motions[id]?.package ?? today), order: motions[id]?.order ?? Number.POSITIVE_INFINITY }))
+    .map((id) => ({ id, law: proposalOf(table, id), order: motions[id]?.order ?? Number.POSITIVE_INFINITY }))
     .sort((a, b) => a.order - b.order);
   return (
     <table class="count">
@@ -22,17 +24,18 @@ export function CountTable({ table, round }: { readonly table: TableRecord; read
           {roleIds.map((role) => (
             <th key={role} scope="col">
               <RoleSign role={role} size={24} label={t.indices[role]} />
+              {promised.includes(role) && <Ribbon role={role} width={26} height={13} />}
             </th>
           ))}
           <th scope="col">{t.decision.sum}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, pack }) => (
+        {rows.map(({ id, law }) => (
           <tr key={id} class={id === count.winner ? 'is-winner' : ''}>
             <th scope="row">
-              <Letter round={round} pack={pack} />
-              <span>{lawName(round, pack)}</span>
+              <Letter round={round} law={law} />
+              <LawName round={round} law={law} />
             </th>
             {roleIds.map((role) => {
               const score = count.ballots[role]?.scores[id];

@@ -1,13 +1,16 @@
-/** What may be expected of the round's plans, from the cards on the table: six lamps each, worked out in this browser. */
-import { useState } from 'preact/hooks';
+/** What may be expected of laws, from the cards on the table: six lamps each, worked out in this browser. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type IndexId, indexIds } from '../../shared/game/state.ts';
 import type { ForecastRequest, LampState, Lamps } from '../../shared/insight/forecast.ts';
-import { stopsOf } from '../../shared/scenario/law.ts';
+import type { Stops } from '../../shared/scenario/law.ts';
+import type { RoleId } from '../../shared/scenario/roles.ts';
 import type { Round, Scenario } from '../../shared/scenario/schema.ts';
 import { recordOf } from '../../shared/society/record-of.ts';
 import { pastIn, readingsIn } from '../../shared/view/read.ts';
 import type { TableRecord } from '../../shared/view/schema.ts';
+import { planLaw } from '../draft-law.ts';
 import { type Forecast, forecastOf } from '../lab/forecast.ts';
+import { changedLamps } from '../lamp-changes.ts';
 import { words } from '../texts/text.ts';
 import { Dialog } from './dialog.tsx';
 import { Lamp, SixLamps } from './lamps.tsx';
@@ -15,19 +18,33 @@ import { Lamp, SixLamps } from './lamps.tsx';
 const worlds = 16;
 const citizens = 10_000;
 
-/** The same request in negotiation and ballot, so that it is worked out once. */
-export function expected(scenario: Scenario, round: Round, table: TableRecord): Forecast {
+/** A law with the seats that promised to play open if it passes. */
+export interface Expectable {
+  readonly stops: Stops;
+  readonly pledges?: readonly RoleId[];
+}
+
+/** The same law is worked out once, wherever it is asked for. */
+export function expected(scenario: Scenario, table: TableRecord, laws: readonly Expectable[]): Forecast {
   const request: ForecastRequest = {
     round: table.round,
     past: pastIn(table),
     readings: readingsIn(table),
     cardsShown: Object.keys(table.shown).length,
-    laws: round.packages.map((plan) => stopsOf(round, plan.stops)),
+    laws: laws.map(({ stops }) => stops),
+    promised: laws.map(({ pledges = [] }) => pledges),
     worlds,
     citizens,
   };
   return forecastOf(scenario, request).value;
 }
+
+export const expectedOfPlans = (scenario: Scenario, round: Round, table: TableRecord): Forecast =>
+  expected(
+    scenario,
+    table,
+    round.packages.map(({ id }) => planLaw(round, id)),
+  );
 
 type States = Readonly<Record<IndexId, { readonly state: LampState; readonly value: number | null }>>;
 /** Today's law stands at 50: all dark. Also how lamps look that nobody has worked out yet. */
@@ -39,21 +56,59 @@ function statesOf(lamps: Lamps | undefined): States {
 
 interface ExpectedLampsProps {
   readonly forecast: Forecast;
-  /** place among the round's packages; −1: today's law */
-  readonly plan: number;
+  /** place among the laws asked for; −1: today's law */
+  readonly place: number;
   readonly size: number;
 }
 
-export function ExpectedLamps({ forecast, plan, size }: ExpectedLampsProps) {
-  const pending = plan >= 0 && forecast.done < forecast.worlds;
-  return <SixLamps states={statesOf(forecast.laws[plan])} size={size} pending={pending} silent={pending && forecast.laws.length === 0} />;
+export function ExpectedLamps({ forecast, place, size }: ExpectedLampsProps) {
+  const lamps = forecast.laws[place];
+  const pending = place >= 0 && forecast.done < forecast.worlds;
+  return <SixLamps states={statesOf(lamps)} size={size} pending={pending} silent={pending && lamps === undefined} />;
 }
 
-/** The lamps of a plan as one button: whoever asks gets the numbers, and how they come about. */
-export function LampsButton({ forecast, plan, size, name }: ExpectedLampsProps & { readonly name: string }) {
+/** ms that an arrow stands at a lamp that just changed */
+const arrowMs = 2_000;
+
+/**
+ * The lamps of a draft with their names: while a turned dial is worked out the ones before it stay, fainter; what changed
+ * is marked for two seconds.
+ */
+export function DraftLamps({ forecast, size }: { readonly forecast: Forecast; readonly size: number }) {
+  const t = words();
+  const found = forecast.laws[0];
+  const [shown, show] = useState<Lamps | undefined>(found);
+  const [changed, mark] = useState<Readonly<Partial<Record<IndexId, 'up' | 'down'>>>>({});
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (found === undefined) return;
+    const changes = changedLamps(shown, found);
+    show(found);
+    if (Object.keys(changes).length === 0) return;
+    mark((before) => ({ ...before, ...changes }));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => mark({}), arrowMs);
+  }, [found]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const states = statesOf(shown);
+  return (
+    <ul class={found === undefined ? 'named-lamps is-pending' : 'named-lamps'}>
+      {indexIds.map((index) => (
+        <li key={index} class={changed[index] === undefined ? '' : 'is-changed'}>
+          <Lamp index={index} state={states[index].state} value={null} size={size} changed={changed[index]} silent />
+          <span>{t.indices[index]}</span>
+          <span class="unseen">{t.lamp[states[index].state]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The lamps of a law as one button: whoever asks gets the numbers, and how they come about. */
+export function LampsButton({ forecast, place, size, name }: ExpectedLampsProps & { readonly name: string }) {
   const [asked, ask] = useState(false);
   const t = words();
-  const lamps = forecast.laws[plan];
+  const lamps = forecast.laws[place];
   return (
     <>
       <button
@@ -64,7 +119,7 @@ export function LampsButton({ forecast, plan, size, name }: ExpectedLampsProps &
         disabled={lamps === undefined}
         onClick={() => ask(true)}
       >
-        <ExpectedLamps forecast={forecast} plan={plan} size={size} />
+        <ExpectedLamps forecast={forecast} place={place} size={size} />
       </button>
       {asked && lamps !== undefined && (
         <Dialog title={t.negotiation.lampsTitle(name)} close={() => ask(false)}>
@@ -86,18 +141,23 @@ export function LampsButton({ forecast, plan, size, name }: ExpectedLampsProps &
   );
 }
 
-/** The gold line that fills while worlds are run, or the legend when they are. */
+/** The gold line that fills while worlds are run. */
+export function ForecastProgress({ forecast }: { readonly forecast: Forecast }) {
+  const t = words();
+  if (forecast.failed || forecast.done >= forecast.worlds) return null;
+  return (
+    <div class="working">
+      <progress value={forecast.done} max={forecast.worlds} aria-label={t.negotiation.working(forecast.done, forecast.worlds)} />
+      <span aria-hidden="true">{t.negotiation.working(forecast.done, forecast.worlds)}</span>
+    </div>
+  );
+}
+
+/** That line, or the legend when all are run. */
 export function ForecastLine({ forecast }: { readonly forecast: Forecast }) {
   const t = words();
   if (forecast.failed) return null;
-  if (forecast.done < forecast.worlds) {
-    return (
-      <div class="working">
-        <progress value={forecast.done} max={forecast.worlds} aria-label={t.negotiation.working(forecast.done, forecast.worlds)} />
-        <span aria-hidden="true">{t.negotiation.working(forecast.done, forecast.worlds)}</span>
-      </div>
-    );
-  }
+  if (forecast.done < forecast.worlds) return <ForecastProgress forecast={forecast} />;
   return (
     <div class="legend">
       {(['lit', 'flickering', 'dark'] as const).map((state) => (

@@ -16,7 +16,7 @@ import { Strips } from './strips.tsx';
 export type SkyName = 'home' | 'dawn' | 'morning' | 'noon' | 'afternoon' | 'dusk' | 'night';
 
 /** One round is one day. */
-const skyOf: Readonly<Record<PhaseName, SkyName>> = {
+export const skyOf: Readonly<Record<PhaseName, SkyName>> = {
   lobby: 'home',
   prologue: 'dawn',
   briefing: 'dawn',
@@ -34,20 +34,40 @@ export interface FrameProps {
   readonly sky: ComponentChildren;
   readonly sill: ComponentChildren;
   readonly children?: ComponentChildren;
+  /** the screen before this one, within the same step */
+  readonly back?: Action | undefined;
+  /** between sky and paper */
+  readonly above?: ComponentChildren;
+  /** at the right of the question */
+  readonly beside?: ComponentChildren;
   /** 'stage': children fill the page between sky and sill and place the question themselves, as <Question> */
   readonly layout?: 'paper' | 'stage';
   /** for the panel's own styles */
   readonly class?: string;
 }
 
-export function Frame({ question, sky, sill, children, layout = 'paper', class: own = '' }: FrameProps) {
+export function Frame({ question, sky, sill, children, back, above, beside, layout = 'paper', class: own = '' }: FrameProps) {
   return (
     <div class={`frame is-${layout} ${own}`}>
       {sky}
       <Strips />
+      {above}
       <main class="paper">
         <div class="column">
-          {layout === 'paper' && <Question>{question}</Question>}
+          {layout === 'paper' && back === undefined && (
+            <div class="question-row">
+              <Question>{question}</Question>
+              {beside}
+            </div>
+          )}
+          {back !== undefined && (
+            <div class="row">
+              <button type="button" class="bare back" aria-label={back.label} onClick={back.act}>
+                <Icon name="back" size={22} weight={2.6} />
+              </button>
+              <Question>{question}</Question>
+            </div>
+          )}
           {children}
         </div>
       </main>
@@ -129,8 +149,10 @@ export interface Action {
 }
 
 export interface SillProps {
-  /** what this is */
-  readonly note: string;
+  /** what this is; none where two buttons need the whole sill */
+  readonly note?: string;
+  /** the note is itself a way on, of less weight than the action */
+  readonly noteAct?: (() => void) | undefined;
   /** whom we wait for, or what happens otherwise */
   readonly more?: string | undefined;
   /** the one thing to do; `waiting` is what is awaited instead */
@@ -143,7 +165,7 @@ export interface SillProps {
   readonly children?: ComponentChildren;
 }
 
-export function Sill({ note, more, action, waiting, second, refused = null, busy = false, children }: SillProps) {
+export function Sill({ note, noteAct, more, action, waiting, second, refused = null, busy = false, children }: SillProps) {
   // where the second button stands alone, what is awaited is said in words
   const wordsOnly = action === undefined && second !== undefined && waiting !== undefined;
   return (
@@ -156,10 +178,18 @@ export function Sill({ note, more, action, waiting, second, refused = null, busy
       )}
       {children}
       <div class="sill-row">
-        <div class="wait">
-          <b>{wordsOnly ? waiting : note}</b>
-          {wordsOnly ? <span>{note}</span> : more !== undefined && <span>{more}</span>}
-        </div>
+        {(note !== undefined || wordsOnly) && (
+          <div class="wait">
+            {noteAct === undefined || wordsOnly ? (
+              <b>{wordsOnly ? waiting : note}</b>
+            ) : (
+              <button type="button" class="quiet" onClick={noteAct}>
+                {note}
+              </button>
+            )}
+            {wordsOnly ? <span>{note}</span> : more !== undefined && <span>{more}</span>}
+          </div>
+        )}
         {second !== undefined && (
           <button type="button" class="second" onClick={second.act} disabled={busy}>
             {second.label}

@@ -2,19 +2,22 @@
  * Three laws as three tall doors: today's dotted, as it would have gone on thin, what we did thick. Six lamps in each with
  * their numbers; a thread for every lamp that was expected lit, whole if it is, cut if it went out.
  */
-import { columns, type IndexId, indexIds, type PerColumn } from '../../shared/game/state.ts';
+import { type Column, columns, type IndexId, indexIds, type PerColumn } from '../../shared/game/state.ts';
 import { type ColumnResult, litCount } from '../result.ts';
 import { words } from '../texts/text.ts';
 import { Lamp } from './lamps.tsx';
 
 interface LawDoorsProps {
+  /** somebody's promise was carried by the law: the middle door is the law as promised */
+  readonly promised: boolean;
   readonly result: PerColumn<ColumnResult>;
   /** px of a lamp */
   readonly size: number;
 }
 
-export function LawDoors({ result, size }: LawDoorsProps) {
+export function LawDoors({ promised, result, size }: LawDoorsProps) {
   const t = words();
+  const nameOf = (column: Column) => (column === 'promised' && !promised ? 'usual' : column);
   return (
     <table class="law-doors">
       <thead>
@@ -22,8 +25,8 @@ export function LawDoors({ result, size }: LawDoorsProps) {
           <td />
           {columns.map((column) => (
             <th key={column} scope="col" class={`is-${column}`}>
-              {t.outcome.columns[column]}
-              <span class="column-note">{t.outcome.columnNotes[column]}</span>
+              {t.outcome.columns[nameOf(column)]}
+              <span class="column-note">{t.outcome.columnNotes[nameOf(column)]}</span>
             </th>
           ))}
         </tr>

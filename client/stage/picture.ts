@@ -25,6 +25,8 @@ export interface RevealPicture {
   readonly kind: 'reveal';
   readonly theme: Theme;
   readonly above: number;
+  /** room under the cards for what was promised */
+  readonly ribbons: boolean;
   readonly cards: readonly TurningCard[];
   readonly colours: { readonly back: string; readonly face: string; readonly doorway: string; readonly roles: Readonly<Record<RoleId, string>> };
 }

@@ -19,7 +19,7 @@ export class RevealScene extends Phaser.Scene {
     this.cameras.main.setOrigin(0, 0).setZoom(surface.ratio).setScroll(0, 0);
     this.pencil ??= this.add.graphics();
     const pencil = this.pencil.clear();
-    const places = cardPlaces(surface.width, surface.height, picture.above, picture.cards.length);
+    const places = cardPlaces(surface.width, surface.height, picture.above, picture.cards.length, picture.ribbons);
     picture.cards.forEach((card, i) => {
       const place = places[i];
       if (place !== undefined) drawCard(pencil, place, card, picture.colours);

@@ -57,10 +57,15 @@ export const screens = {
       await player.does.choose(radios(player).nth(1));
       await show('plans-chosen');
       await player.does.primary();
-      await player.page.locator('[data-primary]', { hasText: player.words.negotiation.toVote }).waitFor();
-      await player.does.primary();
+      const toVote = player.page.locator('[data-primary]', { hasText: player.words.negotiation.toVote });
+      const promise = player.page.locator('h1', { hasText: player.words.negotiation.promiseQuestion });
+      await toVote.or(promise).first().waitFor();
+      if (await toVote.isVisible()) await player.does.primary();
     },
   },
+  dials: { questions: (t) => [t.negotiation.dialsQuestion], act: primary },
+  promise: { questions: (t) => [t.negotiation.promiseQuestion], act: primary },
+  proposals: { questions: (t) => [t.negotiation.proposalsQuestion], act: primary },
   ballot: {
     questions: (t) => [t.ballot.question],
     async act(player, show) {
@@ -96,7 +101,7 @@ export const screens = {
   reveal: {
     questions: (t) => [t.outcome.watchQuestion],
     async act({ page, does, words, reading }, show) {
-      reading.animation(allTurnedMs(roleIds.length));
+      reading.animation(allTurnedMs(roleIds.map(() => 'broken')));
       const skip = page.locator('.sill .second', { hasText: words.outcome.skip });
       // with reduced motion there is nothing to skip
       if (await skip.isVisible()) await does.press(skip);
