@@ -4,7 +4,7 @@
  */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Indices } from '../../shared/game/state.ts';
-import { type ForecastRequest, type Lamps, lampsOf } from '../../shared/insight/forecast.ts';
+import { type ForecastRequest, type Lamps, lampsOf, worldsForFirstAnswer } from '../../shared/insight/forecast.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -16,9 +16,6 @@ export interface Forecast {
   /** the society couldn't be run here: lamps stay away, the game goes on */
   readonly failed: boolean;
 }
-
-/** The first worlds of a run already span the belief. */
-const worldsForFirstAnswer = 4;
 
 interface Run {
   readonly number: number;

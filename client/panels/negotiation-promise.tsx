@@ -56,7 +56,8 @@ export function PromiseScreen({ table, me, round, send, go, proposal }: Negotiat
         <span>
           {lends ? (
             <>
-              <b>{t.negotiation.plusCoin}</b> {t.negotiation.forThis}
+              <b>{t.negotiation.plusCoin}</b>
+              {t.negotiation.forThis}
             </>
           ) : (
             t.negotiation.lendsNone

@@ -12,8 +12,9 @@ import { SlotSign } from '../parts/slot-sign.tsx';
 import type { ColumnResult } from '../result.ts';
 import { useSize } from '../size.ts';
 import { StageCanvas } from '../stage/canvas.tsx';
-import { countsAt, inLegend, litOf, statesOf, type TwoHundreds, yearsOf } from '../stage/hundred-slots.ts';
+import { inLegend, statesOf, type TwoHundreds } from '../stage/hundred-slots.ts';
 import { stageStatus } from '../stage/stage.ts';
+import { hundredHeadline, poorestLit } from '../texts/headline.ts';
 import { say, words } from '../texts/text.ts';
 import { theme } from '../theme.ts';
 import type { PanelProps } from './panel.ts';
@@ -26,6 +27,8 @@ interface OutcomeHundredProps extends PanelProps {
 
 /** A stage wider than this has room for words beside the hill; on a narrower one they stand above it. */
 const besideFrom = 900;
+/** CSS px above the first line there. */
+const topMargin = 22;
 
 export function OutcomeHundred({ round, result, hundreds, next }: OutcomeHundredProps) {
   const t = words().outcome;
@@ -34,6 +37,7 @@ export function OutcomeHundred({ round, result, hundreds, next }: OutcomeHundred
   const filling = useFilling(hundreds, seen !== '');
   const [host, size] = useSize();
   const [top, topSize] = useSize();
+  const [heads, headsSize] = useSize();
   const { year, playing, ended } = filling;
   useEffect(() => {
     if (ended) setSeen('yes');
@@ -44,7 +48,7 @@ export function OutcomeHundred({ round, result, hundreds, next }: OutcomeHundred
   const question = t.hundredQuestions[round.concerned];
   const poorest = poorestLit(hundreds, year);
   const noStage = stageStatus.value === 'none';
-  const above = size.width >= besideFrom ? 52 : topSize.height;
+  const above = size.width >= besideFrom ? headsSize.height + topMargin : topSize.height;
   const sentence = t.yearSentence(year, lit, poorest.ours, poorest.today);
   const picture = { kind: 'hundred', theme: theme.value, above, looks: filling.looks } as const;
   return (
@@ -75,10 +79,10 @@ export function OutcomeHundred({ round, result, hundreds, next }: OutcomeHundred
     >
       <Place picture={asNumbers || noStage ? null : picture}>
         <div class="hundred-top" ref={top}>
-          <div class={ended ? 'hundred-heads is-told' : 'hundred-heads'}>
+          <div class={ended ? 'hundred-heads is-told' : 'hundred-heads'} ref={heads}>
             <Question>{question}</Question>
             <p class="hundred-headline" aria-hidden={!ended}>
-              {headlineOf(lit, result, hundreds)}
+              {hundredHeadline(lit, result, hundreds)}
             </p>
           </div>
           <div class="law-corner">
@@ -115,20 +119,4 @@ function Place({
   children,
 }: Pick<Parameters<typeof StageCanvas>[0], 'children'> & { readonly picture: Parameters<typeof StageCanvas>[0]['picture'] | null }) {
   return picture === null ? <div class="stage is-numbers">{children}</div> : <StageCanvas picture={picture}>{children}</StageCanvas>;
-}
-
-/** How many of the poorest fifth's twenty are in the round's first state. */
-function poorestLit(hundreds: TwoHundreds, year: number): { readonly ours: number; readonly today: number } {
-  return { ours: countsAt(hundreds, 'ours', 0, year).lit ?? 0, today: countsAt(hundreds, 'today', 0, year).lit ?? 0 };
-}
-
-/** A count in the poorest fifth under both laws; where all hundred and the health index part, that instead. */
-function headlineOf(lit: string, result: PerColumn<ColumnResult>, hundreds: TwoHundreds): string {
-  const t = words().outcome;
-  const all = { ours: litOf(hundreds.ours), today: litOf(hundreds.today) };
-  const healthier = result.did.shown.health > result.today.shown.health;
-  const parted = all.ours !== all.today && all.ours > all.today !== healthier;
-  if (parted) return t.partedHeadline(lit, all.ours, all.today);
-  const poorest = poorestLit(hundreds, yearsOf(hundreds));
-  return t.headline(lit, poorest.ours, poorest.today);
 }

@@ -106,7 +106,7 @@ export const en = {
     /** the law and the card stand in the gaps, bold */
     promiseSentence: { before: 'If ', between: ' passes, we play ', after: ':' },
     plusCoin: '+1 coin',
-    forThis: 'for this proposal',
+    forThis: ' for this proposal',
     lendsNone: 'No coin this time: your last promise was not kept.',
     promisedSoFar: 'Promised so far',
     nobodyPromised: 'Nobody has promised yet.',
