@@ -11,11 +11,18 @@ import { route } from './router.ts';
 import { startLanguage } from './texts/text.ts';
 import { startTheme } from './theme.ts';
 
-const SessionPage = lazy(() => import('./pages/session.tsx').then((file) => file.SessionPage));
+/** Each comes when it is asked for: players fetch nothing of the facilitator's page or the wall. */
+const pages = {
+  session: lazy(() => import('./pages/session.tsx').then((file) => file.SessionPage)),
+  facilitate: lazy(() => import('./pages/facilitate.tsx').then((file) => file.FacilitatePage)),
+  projector: lazy(() => import('./pages/projector.tsx').then((file) => file.ProjectorPage)),
+};
 
 function App() {
   const here = route.value;
-  return here.page === 'home' ? <Home /> : <SessionPage key={here.code} code={here.code} />;
+  if (here.page === 'home') return <Home />;
+  const Page = pages[here.page];
+  return <Page key={here.code} code={here.code} />;
 }
 
 /** A deployment may have replaced a chunk that this page was about to fetch: load the page again, once. */

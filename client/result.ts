@@ -15,12 +15,12 @@ export interface ColumnResult {
 }
 
 /** Null until the three runs are recorded. */
-export function resultOf(table: TableRecord): PerColumn<ColumnResult> | null {
+export function resultOf(table: Pick<TableRecord, 'result'>): PerColumn<ColumnResult> | null {
   if (!table.result.recorded) return null;
   return recordOf(columns, (column) => columnOf(table, column));
 }
 
-function columnOf(table: TableRecord, column: Column): ColumnResult {
+function columnOf(table: Pick<TableRecord, 'result'>, column: Column): ColumnResult {
   const record = table.result.columns[column];
   const exact = recordOf(indexIds, (index) => record?.indices[index] ?? 0);
   return {

@@ -2,7 +2,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { codePattern } from '../shared/game/ids.ts';
 
-export type Route = { readonly page: 'home' } | { readonly page: 'session'; readonly code: string };
+/** Pages of a session: the players', the facilitator's, the wall's. */
+const pages = ['session', 'facilitate', 'projector'] as const;
+export type Route = { readonly page: 'home' } | { readonly page: (typeof pages)[number]; readonly code: string };
 
 const path = signal(location.pathname);
 window.addEventListener('popstate', () => {
@@ -12,8 +14,10 @@ window.addEventListener('popstate', () => {
 export const route: ReadonlySignal<Route> = computed(() => routeOf(path.value));
 
 function routeOf(pathname: string): Route {
-  const code = /^\/s\/([A-Za-z]{5})\/?$/.exec(pathname)?.[1]?.toUpperCase();
-  return code !== undefined && codePattern.test(code) ? { page: 'session', code } : { page: 'home' };
+  const [, letters = '', name = 'session'] = /^\/s\/([A-Za-z]{5})(?:\/(facilitate|projector))?\/?$/.exec(pathname) ?? [];
+  const code = letters.toUpperCase();
+  const page = pages.find((one) => one === name);
+  return page !== undefined && codePattern.test(code) ? { page, code } : { page: 'home' };
 }
 
 export function go(to: string): void {

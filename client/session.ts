@@ -13,7 +13,9 @@ import { type Keys, randomId } from './keys.ts';
 /** 'elsewhere': another tab took the seat; this one waits to be asked back. */
 export type Status = 'connecting' | 'live' | 'away' | 'ended' | 'elsewhere';
 /** Why a first join came to nothing. */
-export type Trouble = 'gone' | 'full' | 'bad-nickname';
+export type Trouble = 'gone' | 'full' | 'locked' | 'bad-nickname' | 'bad-key';
+/** What one comes in with: a seat token and a name, or the key of a page that holds no seat. */
+export type Entrance = Keys | { readonly facilitatorKey: string } | { readonly projectorKey: string };
 export type Answer = { readonly version: number } | { readonly code: RefusalCode; readonly message: string };
 
 export interface Connection {
@@ -54,7 +56,7 @@ export function fetchSdk(): Promise<Sdk> {
   return sdk;
 }
 
-export function connect(code: string, keys: Keys): Connection {
+export function connect(code: string, entrance: Entrance): Connection {
   const view = signal<StateRecord | null>(null);
   const link = signal<Exclude<Status, 'ended'>>('connecting');
   const gone = signal(false);
@@ -75,7 +77,7 @@ export function connect(code: string, keys: Keys): Connection {
     const turn = ++joining;
     const current = (): boolean => turn === joining && !left;
     try {
-      const joined = await within(joinTimeout, seat(code, keys));
+      const joined = await within(joinTimeout, enterSession(code, entrance));
       if (!current()) {
         void joined.leave(false);
         return;
@@ -208,10 +210,11 @@ export function connect(code: string, keys: Keys): Connection {
   };
 }
 
-async function seat(code: string, { token, nickname, facilitatorKey }: Keys): Promise<Room> {
+async function enterSession(code: string, entrance: Entrance): Promise<Room> {
   const { Client } = await fetchSdk();
-  const options = { code, token, ...(nickname === '' ? {} : { nickname }), ...(facilitatorKey === undefined ? {} : { facilitatorKey }) };
-  return new Client(location.origin).joinOrCreate('session', options);
+  // without a name the server knows the token or refuses; an empty one would be malformed
+  const named = Object.entries(entrance).filter(([field, value]) => field !== 'nickname' || value !== '');
+  return new Client(location.origin).joinOrCreate('session', { code, ...Object.fromEntries(named) });
 }
 
 /** Doubles from 0.2 to 5 s; full jitter, so that a class doesn't come back in one blow. */
@@ -250,7 +253,10 @@ const troubles: Readonly<Record<string, Trouble>> = {
   'session/unknown': 'gone',
   'session/closed': 'gone',
   'session/full': 'full',
+  'session/locked': 'locked',
   'join/bad-nickname': 'bad-nickname',
+  'join/bad-key': 'bad-key',
+  'join/bad-token': 'bad-key',
 };
 
 function troubleOf(error: unknown): Trouble | null {

@@ -10,6 +10,8 @@ const night = matchMedia('(prefers-color-scheme: dark)');
 const device = signal<Theme>(night.matches ? 'dark' : 'light');
 const chosen = signal<Theme | null>(themes.find((one) => one === remembered(memoryKey)) ?? null);
 
+let remembers = true;
+
 export const theme: ReadonlySignal<Theme> = computed(() => chosen.value ?? device.value);
 
 /** Before the first paint, so that nothing flashes. */
@@ -21,10 +23,17 @@ export function startTheme(): void {
   show();
 }
 
+/** The wall begins in night whatever the device says; what is switched there is the wall's own, and not remembered. */
+export function startInNight(): void {
+  remembers = false;
+  chosen.value = 'dark';
+  show();
+}
+
 export function switchTheme(to: Theme = theme.value === 'dark' ? 'light' : 'dark'): void {
   chosen.value = to === device.value ? null : to;
-  if (chosen.value === null) forget(memoryKey);
-  else remember(memoryKey, chosen.value);
+  if (remembers && chosen.value === null) forget(memoryKey);
+  else if (remembers && chosen.value !== null) remember(memoryKey, chosen.value);
   show();
 }
 

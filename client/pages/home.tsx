@@ -3,13 +3,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { codeLength } from '../../shared/game/ids.ts';
 import type { PresetId } from '../../shared/game/presets.ts';
 import { keepKeys, keysOf, lastNickname, randomId } from '../keys.ts';
+import { lazy } from '../lazy.tsx';
 import { Brand, Switches } from '../parts/brand.tsx';
 import { CodeDoors } from '../parts/code-doors.tsx';
 import { HomeHill } from '../parts/home-hill.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { go } from '../router.ts';
 import { fetchSdk } from '../session.ts';
-import { firstWords, locale } from '../texts/text.ts';
+import { firstWords } from '../texts/text.ts';
+
+const StartLesson = lazy(
+  () => import('../parts/start-lesson.tsx').then((file) => file.StartLesson),
+  () => null,
+);
 
 type Problem = 'wrongCode' | 'trouble' | 'offline';
 
@@ -18,6 +24,7 @@ export function Home() {
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const [lesson, showLesson] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const complete = code.length === codeLength;
 
@@ -47,7 +54,8 @@ export function Home() {
   const start = (preset: PresetId) =>
     attempt(async () => {
       fetchSdk().catch(() => {});
-      const made = await createSession(preset);
+      const { createSession } = await import('../making.ts');
+      const made = await createSession({ preset });
       if (made === null) return 'trouble';
       keepKeys(made.code, {
         token: randomId(),
@@ -108,29 +116,13 @@ export function Home() {
             <Icon name="person" size={18} />
             <span>{t.home.alone}</span>
           </button>
+          <button type="button" class="quiet" disabled={busy} aria-haspopup="dialog" onClick={() => showLesson(true)}>
+            <Icon name="qr" size={18} />
+            <span>{t.home.lesson}</span>
+          </button>
         </nav>
       </main>
+      {lesson && <StartLesson close={() => showLesson(false)} />}
     </div>
-  );
-}
-
-async function createSession(preset: PresetId): Promise<{ readonly code: string; readonly facilitatorKey: string } | null> {
-  const response = await fetch('/api/sessions', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ scenario: 'first-threshold', preset, locale: locale.value ?? 'en' }),
-  });
-  const made: unknown = response.ok ? await response.json() : null;
-  return isMade(made) ? made : null;
-}
-
-function isMade(value: unknown): value is { readonly code: string; readonly facilitatorKey: string } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'code' in value &&
-    typeof value.code === 'string' &&
-    'facilitatorKey' in value &&
-    typeof value.facilitatorKey === 'string'
   );
 }

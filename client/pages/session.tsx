@@ -109,6 +109,7 @@ function Joined({ code, keys, refuse }: { readonly code: string; readonly keys: 
   if (connection === null) return <Shapes />;
   if (trouble === 'gone') return <Closed code={code} question={t.connection.goneQuestion} line={t.connection.gone} />;
   if (trouble === 'full') return <Closed code={code} question={t.connection.fullQuestion} line={t.connection.full} />;
+  if (trouble === 'locked') return <Closed code={code} question={t.connection.lockedQuestion} line={t.connection.locked} />;
   const status = connection.status.value;
   if (status === 'ended') return <Closed code={code} question={t.connection.endedQuestion} line={t.connection.ended} />;
   if (status === 'elsewhere') {

@@ -92,6 +92,11 @@ export async function loadWords(): Promise<void> {
   if (now !== null && now.all === null) await choose(now.locale, true);
 }
 
+/** What the session speaks, where nobody stands to choose: on the wall. Not remembered. */
+export async function readIn(next: Locale): Promise<void> {
+  if (next !== chosen.value?.locale) await choose(next, chosen.value?.all !== null);
+}
+
 export async function switchLanguage(next: Locale): Promise<void> {
   remember(memoryKey, next);
   await choose(next, chosen.value?.all !== null);

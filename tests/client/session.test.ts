@@ -76,6 +76,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+describe('a page without a seat', () => {
+  test.each([{ facilitatorKey: 'BBBBBBBBBBBBBBBBBBBBBB' }, { projectorKey: 'CCCCCCCCCCCCCCCCCCCCCC' }])(
+    'comes in with its key alone: %o',
+    async (key) => {
+      const { connect } = await import('../../client/session.ts');
+      connect('ABCDE', key);
+      await pass(1);
+      expect(joins).toEqual([{ code: 'ABCDE', ...key }]);
+    },
+  );
+});
+
 describe('a command', () => {
   test('is sent again with the same id until an answer holds a version', async () => {
     const connection = await connected();

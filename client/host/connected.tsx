@@ -1,0 +1,82 @@
+/** A page that comes in by a key: the connection it holds while it is open, and what is seen when there is nothing to come to. */
+import type { ComponentChild } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { StateRecord } from '../../shared/view/schema.ts';
+import { Shapes } from '../lazy.tsx';
+import { Brand, Switches } from '../parts/brand.tsx';
+import { Door } from '../parts/door.tsx';
+import { go } from '../router.ts';
+import { type Connection, connect, type Entrance } from '../session.ts';
+import { hostWords, hostWordsIfLoaded } from '../texts/host.ts';
+import { firstWords, loadWords } from '../texts/text.ts';
+
+interface ConnectedProps {
+  readonly code: string;
+  /** null: the link came without its key */
+  readonly entrance: Entrance | null;
+  /** what the session's last view shows when it has ended */
+  readonly children: (connection: Connection, view: StateRecord) => ComponentChild;
+}
+
+export function Connected({ code, entrance, children }: ConnectedProps) {
+  const [connection, setConnection] = useState<Connection | null>(null);
+  const [isRead, setIsRead] = useState(false);
+  useEffect(() => {
+    if (entrance === null) return;
+    const opened = connect(code, entrance);
+    setConnection(opened);
+    return () => opened.leave();
+  }, [code]);
+  useEffect(() => {
+    let gone = false;
+    const attempt = (): void => {
+      loadWords().then(
+        () => {
+          if (!gone) setIsRead(true);
+        },
+        () => setTimeout(attempt, retryAfter),
+      );
+    };
+    attempt();
+    return () => {
+      gone = true;
+    };
+  }, []);
+  if (!isRead || hostWordsIfLoaded.value === null) return <Shapes />;
+  const t = hostWords();
+  const first = firstWords().connection;
+  if (entrance === null) return <Notice question={t.gate.noKeyQuestion} line={t.gate.noKey} />;
+  if (connection === null) return <Shapes />;
+  const trouble = connection.trouble.value;
+  if (trouble === 'gone') return <Notice question={first.goneQuestion} line={first.gone} />;
+  if (trouble !== null) return <Notice question={t.gate.badKeyQuestion} line={t.gate.badKey} />;
+  const view = connection.view.value;
+  if (connection.status.value === 'ended') return <Notice question={t.console.endedQuestion} line={t.console.ended} />;
+  if (view === null) return <Shapes />;
+  return <>{children(connection, view)}</>;
+}
+
+/** ms */
+const retryAfter = 1_000;
+
+/** One door, shut, with light under it. */
+export function Notice({ question, line }: { readonly question: string; readonly line: string }) {
+  return (
+    <div class="page" data-sky="night">
+      <header class="home-head">
+        <Brand />
+        <Switches />
+      </header>
+      <main class="page-paper is-closed">
+        <span class="shut-door">
+          <Door open={0} width={84} height={110} line={3} />
+        </span>
+        <h1 class="question">{question}</h1>
+        <p>{line}</p>
+        <button type="button" class="primary" data-primary onClick={() => go('/')}>
+          {firstWords().connection.toHome}
+        </button>
+      </main>
+    </div>
+  );
+}

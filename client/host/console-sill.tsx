@@ -1,0 +1,83 @@
+/** How the tables stand, More, and Next: the one thing that is ever needed. */
+import type { PhaseName } from '../../shared/game/presets.ts';
+import { inOrder } from '../../shared/view/read.ts';
+import { mayNow } from '../here.ts';
+import { Icon } from '../parts/icon.tsx';
+import { hostWords } from '../texts/host.ts';
+import { firstWords } from '../texts/text.ts';
+import type { Acts, ConsoleView } from './console.tsx';
+import { stepsIn } from './finish-time.ts';
+import { HostIcon } from './host-icon.tsx';
+import { stateOf, type TableState } from './table-state.ts';
+
+interface ConsoleSillProps {
+  readonly view: ConsoleView;
+  readonly phase: PhaseName;
+  readonly now: number;
+  readonly acts: Acts;
+  readonly refused: string | null;
+  readonly more: () => void;
+}
+
+export function ConsoleSill({ view, phase, now, acts, refused, more }: ConsoleSillProps) {
+  const { everybody, tables, facilitator } = view;
+  const t = hostWords().console;
+  const states = inOrder(everybody.tables).flatMap(([id, glance]): readonly TableState[] => {
+    const table = tables[id];
+    return table === undefined ? [] : [stateOf({ everybody, glance, table, owes: facilitator.tables[id], now }).state];
+  });
+  const count = (state: TableState): number => states.filter((one) => one === state).length;
+  const note =
+    phase === 'lobby'
+      ? hostWords().count.people(Object.values(everybody.people).filter(({ nickname }) => nickname !== '').length)
+      : t.summary(count('ready'), count('working'), count('help'));
+  return (
+    <footer class="sill console-sill">
+      {refused !== null && (
+        <p class="refused" role="alert">
+          <Icon name="x" size={16} weight={3} />
+          {refused}
+        </p>
+      )}
+      <div class="sill-row">
+        <div class="wait">
+          <b>{note}</b>
+          <span>{phase === 'lobby' ? firstWords().lobby.botsRest : phase === 'debrief' ? t.endsAsk : t.nobodyWaited}</span>
+        </div>
+        <button type="button" class="second" aria-haspopup="dialog" onClick={more}>
+          {t.more}
+        </button>
+        <Primary view={view} phase={phase} acts={acts} />
+      </div>
+    </footer>
+  );
+}
+
+function Primary({ view, phase, acts }: Pick<ConsoleSillProps, 'view' | 'phase' | 'acts'>) {
+  const { facilitator } = view;
+  const t = hostWords().console;
+  const [, next] = stepsIn(facilitator);
+  const act = primaryOf(phase);
+  const label =
+    act === 'start'
+      ? t.start
+      : act === 'end'
+        ? t.close
+        : next === undefined
+          ? t.close
+          : next.round > facilitator.round && facilitator.round >= 0 && next.phase !== 'debrief'
+            ? t.toRound(next.round + 1)
+            : t.next(firstWords().steps[next.phase]);
+  if (!mayNow(facilitator, act)) return <span class="primary is-waiting">{t.waits}</span>;
+  return (
+    <button type="button" class="primary" data-primary disabled={acts.busy} onClick={() => acts.send({ type: act })}>
+      {label}
+      {act !== 'end' && <HostIcon name="right" size={26} weight={2.6} />}
+    </button>
+  );
+}
+
+function primaryOf(phase: PhaseName): 'start' | 'next' | 'end' {
+  if (phase === 'lobby') return 'start';
+  return phase === 'debrief' ? 'end' : 'next';
+}

@@ -1,0 +1,77 @@
+/** Looking back on the wall: how do I feel, what did we have and not use, what do I think now. */
+import { roleIds } from '../../shared/scenario/roles.ts';
+import { RoleSign } from '../parts/role-sign.tsx';
+import { hostWords } from '../texts/host.ts';
+import { say, words } from '../texts/text.ts';
+import type { OnWall } from './on-wall.ts';
+import { WallFrame } from './wall-frame.tsx';
+import { LastFrame } from './wall-hundred.tsx';
+
+export function WallStepOut({ hundreds, phase }: OnWall) {
+  return (
+    <WallFrame
+      phase={phase}
+      scene="stepOut"
+      class="wall-step-out"
+      ground="sky"
+      question={words().debrief.feelQuestion}
+      note={hostWords().wall.feelMore}
+      more={words().debrief.feelMore}
+    >
+      {hundreds !== null && <LastFrame hundreds={hundreds} />}
+    </WallFrame>
+  );
+}
+
+/** The unknown is drawn from a standard normal: a third of it lies below −0.43, a third above 0.43. */
+const third = 0.43;
+
+/** Twelve cards by seat: filled if the table saw them, dashed if they stayed in the hand. */
+export function WallUnknown({ wall, round, phase }: OnWall) {
+  const t = hostWords().wall;
+  const shown = round.cards.filter(({ id }) => wall.shown[id] !== undefined).length;
+  const z = wall.result.z;
+  const truth = z < -third ? round.unknown.low : z > third ? round.unknown.high : round.unknown.middling;
+  return (
+    <WallFrame
+      phase={phase}
+      scene="unknown"
+      class="wall-unknown"
+      question={t.unknownQuestion}
+      note={t.shownOf(shown, round.cards.length)}
+      more={t.unknownMore}
+    >
+      <p class="unknown-question">
+        {say(round.unknown.question)} <b>{say(truth)}</b>
+      </p>
+      <ul class="unknown-cards">
+        {roleIds.map((role) => (
+          <li key={role} class={`role-${role}`}>
+            <p>
+              <RoleSign role={role} size={56} />
+              <b>{words().indices[role]}</b>
+            </p>
+            {round.cards
+              .filter((card) => card.role === role)
+              .map((card) => (
+                <div key={card.id} class={wall.shown[card.id] === undefined ? 'topic is-hidden' : 'topic'}>
+                  {say(card.topic)}
+                  <span class="unseen">{wall.shown[card.id] === undefined ? t.inHand : words().briefing.onTable}</span>
+                </div>
+              ))}
+          </li>
+        ))}
+      </ul>
+    </WallFrame>
+  );
+}
+
+export function WallAndUs({ round, phase }: OnWall) {
+  const t = hostWords().wall;
+  return (
+    <WallFrame phase={phase} scene="andUs" class="wall-us" ground="sky" question={t.usQuestion} note={t.usMore}>
+      <h2>{t.since}</h2>
+      <p class="dilemma">{say(round.since)}</p>
+    </WallFrame>
+  );
+}

@@ -1,0 +1,80 @@
+/** The Hundred on the wall: the years fill by themselves, then one headline and two numbers a law. */
+import type { PerColumn } from '../../shared/game/state.ts';
+import { useFilling } from '../filling.ts';
+import { HundredTable } from '../parts/hundred-table.tsx';
+import { HundredCounts, LawNumbers } from '../parts/hundred-words.tsx';
+import { SlotSign } from '../parts/slot-sign.tsx';
+import { type ColumnResult, resultOf } from '../result.ts';
+import { useSize } from '../size.ts';
+import { StageCanvas } from '../stage/canvas.tsx';
+import { inLegend, looksAt, statesOf, type TwoHundreds, yearsOf } from '../stage/hundred-slots.ts';
+import { stageStatus } from '../stage/stage.ts';
+import { hundredHeadline } from '../texts/headline.ts';
+import { hostWords } from '../texts/host.ts';
+import { say, words } from '../texts/text.ts';
+import { theme } from '../theme.ts';
+import type { OnWall } from './on-wall.ts';
+
+export function WallHundred(on: OnWall) {
+  const result = resultOf(on.wall);
+  return on.hundreds === null || result === null ? null : <Filled {...on} hundreds={on.hundreds} result={result} />;
+}
+
+type FilledProps = OnWall & { readonly hundreds: TwoHundreds; readonly result: PerColumn<ColumnResult> };
+
+/** Share of the picture's height kept free above the hill for the headline. */
+const aboveShare = 0.085;
+
+function Filled({ round, hundreds, result }: FilledProps) {
+  const t = words().outcome;
+  const filling = useFilling(hundreds, false);
+  const [host, size] = useSize();
+  const above = size.height * aboveShare;
+  const names = round.hundred.states.map(say);
+  const states = statesOf(round.concerned);
+  const picture = { kind: 'hundred', theme: theme.value, above, looks: filling.looks } as const;
+  return (
+    <div class="wall wall-hundred is-sky" data-sky="night">
+      <main class="wall-picture">
+        <div class="wall-size" ref={host} />
+        {stageStatus.value === 'none' ? (
+          <div class="wall-numbers">
+            <HundredTable hundreds={hundreds} year={filling.year} names={names} />
+          </div>
+        ) : (
+          size.height > 0 && (
+            <StageCanvas picture={picture}>
+              <HundredCounts filling={filling} size={size} above={above} />
+            </StageCanvas>
+          )
+        )}
+        <h1>{filling.ended ? hundredHeadline(names[0] ?? '', result, hundreds) : t.hundredQuestions[round.concerned]}</h1>
+        <LawNumbers side="ours" column={result.did} shown={filling.ended} />
+        <LawNumbers side="today" column={result.today} shown={filling.ended} />
+      </main>
+      <footer class="wall-sill">
+        <p>
+          <b class="wall-year">{hostWords().wall.year(filling.year)}</b>
+        </p>
+        <ul class="wall-legend">
+          {inLegend(round.concerned).map((state) => (
+            <li key={state}>
+              <SlotSign state={state} height={56} />
+              {names[states.indexOf(state)]}
+            </li>
+          ))}
+        </ul>
+      </footer>
+    </div>
+  );
+}
+
+/** The hill as it was left, without a number. */
+export function LastFrame({ hundreds }: { readonly hundreds: TwoHundreds }) {
+  const picture = { kind: 'hundred', theme: theme.value, above: 0, looks: looksAt(hundreds, yearsOf(hundreds)) } as const;
+  return stageStatus.value === 'none' ? null : (
+    <div class="wall-last-frame" role="img" aria-label={words().debrief.hill}>
+      <StageCanvas picture={picture} />
+    </div>
+  );
+}

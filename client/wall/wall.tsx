@@ -1,0 +1,104 @@
+/** Which picture hangs on the wall, from everybody's view alone. */
+
+import type { FunctionComponent } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { locales } from '../../shared/game/presets.ts';
+import type { EverybodyRecord } from '../../shared/view/schema.ts';
+import { type Scene, sceneOf } from '../host/scene.ts';
+import { useStory } from '../host/story.ts';
+import { leftMsOf, useNow, usePhaseElapsed } from '../host/time.ts';
+import { Shapes } from '../lazy.tsx';
+import { outcomeOf } from '../outcomes.ts';
+import { phaseOf } from '../parts/frame.tsx';
+import { LiveRegion } from '../parts/live.tsx';
+import { resultOf } from '../result.ts';
+import type { Connection } from '../session.ts';
+import type { TwoHundreds } from '../stage/hundred-slots.ts';
+import { prepareStage } from '../stage/stage.ts';
+import { hostWords } from '../texts/host.ts';
+import { readIn } from '../texts/text.ts';
+import { type OnWall, tablesInOrder } from './on-wall.ts';
+import { WallAndUs, WallStepOut, WallUnknown } from './wall-back.tsx';
+import { WallChamber } from './wall-chamber.tsx';
+import { WallCount } from './wall-count.tsx';
+import { WallFacts } from './wall-facts.tsx';
+import { WallHundred } from './wall-hundred.tsx';
+import { WallLobby } from './wall-lobby.tsx';
+import { WallPrologue } from './wall-prologue.tsx';
+import { WallReveal } from './wall-reveal.tsx';
+import { WallSaid } from './wall-said.tsx';
+import { WallDecision, WallVote } from './wall-silence.tsx';
+import { WallTables } from './wall-tables.tsx';
+import { WallTalk } from './wall-talk.tsx';
+
+const pictures: Readonly<Record<Exclude<Scene, 'lobby'>, FunctionComponent<OnWall>>> = {
+  prologue: WallPrologue,
+  briefing: WallFacts,
+  debate: WallChamber,
+  negotiation: WallTalk,
+  ballot: WallVote,
+  count: WallCount,
+  decision: WallDecision,
+  reveal: WallReveal,
+  hundred: WallHundred,
+  said: WallSaid,
+  tables: (on) => <WallTables {...on} question={hostWords().wall.chartQuestion} />,
+  stepOut: WallStepOut,
+  saidAndDid: WallSaid,
+  unknown: WallUnknown,
+  possible: (on) => <WallTables {...on} question={hostWords().wall.possibleQuestion} asks={hostWords().wall.crossedAsk} />,
+  andUs: WallAndUs,
+};
+
+export function Wall({ connection, everybody }: { readonly connection: Connection; readonly everybody: EverybodyRecord }) {
+  const story = useStory(everybody.scenario);
+  const now = useNow(connection);
+  useEffect(() => {
+    const language = locales.find((one) => one === everybody.locale);
+    if (language !== undefined) void readIn(language);
+  }, [everybody.locale]);
+  useEffect(() => {
+    void prepareStage();
+  }, []);
+  const { wall } = everybody;
+  const tables = tablesInOrder(everybody);
+  const [first] = tables;
+  const glance = everybody.tables[wall.table] ?? first?.[1];
+  const phase = phaseOf(glance?.phase ?? 'lobby');
+  const hundreds = useHundreds(everybody, story?.rounds[Math.max(0, glance?.round ?? 0)]?.concerned);
+  const elapsedMs = usePhaseElapsed(`${wall.table} ${glance?.round} ${phase}`, glance ?? noClock, now);
+  const round = story?.rounds[Math.max(0, glance?.round ?? 0)];
+  if (phase === 'lobby' || glance === undefined) return <WallLobby everybody={everybody} />;
+  if (story === null || round === undefined) return <Shapes />;
+  const known = hundreds !== null;
+  const scene = sceneOf({ phase, elapsedMs, lastsMs: glance.lastsMs, known, tables: tables.length });
+  const Picture = scene === 'lobby' ? null : pictures[scene];
+  if (Picture === null) return <WallLobby everybody={everybody} />;
+  return (
+    <>
+      <Picture
+        key={`${wall.table} ${glance.round} ${scene}`}
+        everybody={everybody}
+        wall={wall}
+        glance={glance}
+        phase={phase}
+        story={story}
+        round={round}
+        elapsedMs={elapsedMs}
+        leftMs={leftMsOf(glance, now)}
+        now={now}
+        hundreds={hundreds}
+      />
+      <LiveRegion />
+    </>
+  );
+}
+
+const noClock = { clock: 'untimed', endsAt: 0, leftMs: 0, lastsMs: 0 } as const;
+
+function useHundreds({ wall }: EverybodyRecord, concerned: TwoHundreds['concerned'] | undefined): TwoHundreds | null {
+  const result = resultOf(wall);
+  const ours = outcomeOf(result?.did.plan ?? '').value.outcome?.hundred ?? null;
+  const today = outcomeOf(result?.today.plan ?? '').value.outcome?.hundred ?? null;
+  return ours === null || today === null || concerned === undefined ? null : { ours, today, concerned };
+}
