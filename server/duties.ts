@@ -39,6 +39,8 @@ export function performDuties({ host, workers, store, log }: Performing): void {
 
   const perform = async (duty: Duty): Promise<void> => {
     if (duty.kind === 'expire') return submit(server, { type: 'expire-phase', table: duty.table, phaseNumber: duty.phaseNumber });
+    if (duty.kind === 'expire-turn')
+      return submit(server, { type: 'expire-turn', table: duty.table, phaseNumber: duty.phaseNumber, turn: duty.turn });
     if (duty.kind === 'bot') return moveBot(duty);
     const outcomes = await workers.run('simulateRound', plansOf(host.session, duty.table, host.scenario));
     await Promise.all(columns.map((column) => store.saveOutcome(outcomes[column].plan, JSON.stringify(outcomes[column]))));
@@ -107,5 +109,5 @@ export function performDuties({ host, workers, store, log }: Performing): void {
 /** The same duty of the same step has the same name, so that it is never done twice at once. */
 function nameOf(host: Host, duty: Duty): string {
   const phaseNumber = host.shown.session.tables[duty.table]?.phaseNumber;
-  return `${duty.kind} ${duty.table} ${phaseNumber} ${duty.kind === 'bot' ? duty.role : ''}`;
+  return `${duty.kind} ${duty.table} ${phaseNumber} ${duty.kind === 'bot' ? duty.role : duty.kind === 'expire-turn' ? duty.turn : ''}`;
 }

@@ -23,10 +23,10 @@ export interface Routes {
   readonly client: RequestHandler;
 }
 
-/** `tables` is what the presets of one table allow; more come with the classroom. */
+/** How many tables a preset allows is a rule of the game; one unless more are asked for. */
 const NewSession = z.strictObject({
   ...sessionSettings,
-  tables: z.literal(1).default(1),
+  tables: sessionSettings.tables.default(1),
   seed: sessionSettings.seed.optional(),
   rounds: sessionSettings.rounds.optional(),
   votingRule: sessionSettings.votingRule.default('score'),
@@ -50,7 +50,7 @@ export function addRoutes(app: Application, routes: Routes): void {
     const parsed = NewSession.safeParse(request.body);
     if (!parsed.success) return malformed(response, parsed.error);
     if (!creations.take(addressKey(addressOf(request)))) return say(response, 'request/too-many');
-    const { tables: _, seed, rounds, ...rest } = parsed.data;
+    const { seed, rounds, ...rest } = parsed.data;
     const settings = { ...rest, rounds: rounds ?? presets[rest.preset].rounds };
     const created = await sessions.create({ ...settings, ...(seed === undefined ? {} : { seed }) });
     if ('refusal' in created) {

@@ -5,13 +5,21 @@
  */
 import { $childType, ArraySchema, MapSchema, Schema, type StateView, type ToJSON } from '@colyseus/schema';
 import type { Audiences } from '../shared/view/audience.ts';
-import { type EverybodyRecord, type ParticipantRecord, State, type TableRecord } from '../shared/view/schema.ts';
+import {
+  type EverybodyRecord,
+  type FacilitatorRecord,
+  facilitatorId,
+  type ParticipantRecord,
+  State,
+  type TableRecord,
+} from '../shared/view/schema.ts';
 
 export interface Projection {
   readonly state: InstanceType<typeof State>;
   everybody(record: EverybodyRecord): void;
   table(id: string, record: TableRecord): void;
   participant(id: string, record: ParticipantRecord): void;
+  facilitator(record: FacilitatorRecord): void;
   /** Lets a view see its audiences, which must have been written. Every connection has a view of its own, also a projector's. */
   watch(view: StateView, audiences: Audiences): void;
   /** Only when nothing is sent to its connection any more: the library gives a view's place to the next one. */
@@ -36,7 +44,7 @@ export function createProjection(): Projection {
         state.tables,
         id,
         record,
-        grantTo(({ table }) => table === id),
+        grantTo(({ tables }) => tables.some((one) => one === id)),
       ),
     participant: (id, record) =>
       writeChild(
@@ -45,12 +53,21 @@ export function createProjection(): Projection {
         record,
         grantTo(({ participant }) => participant === id),
       ),
+    facilitator: (record) =>
+      writeChild(
+        state.facilitators,
+        facilitatorId,
+        record,
+        grantTo(({ facilitator }) => facilitator),
+      ),
     watch(view, audiences) {
       viewers.set(view, audiences);
-      const table = audiences.table === null ? undefined : state.tables.get(audiences.table);
-      const own = audiences.participant === null ? undefined : state.participants.get(audiences.participant);
-      if (table !== undefined) view.add(table);
-      if (own !== undefined) view.add(own);
+      const seen = [
+        ...audiences.tables.map((id) => state.tables.get(id)),
+        audiences.participant === null ? undefined : state.participants.get(audiences.participant),
+        audiences.facilitator ? state.facilitators.get(facilitatorId) : undefined,
+      ];
+      for (const child of seen) if (child !== undefined) view.add(child);
     },
     unwatch(view) {
       viewers.delete(view);

@@ -20,7 +20,7 @@ import type { Store } from './store/store.ts';
 import type { Workers } from './workers.ts';
 
 /** What a creator chooses. The server adds code, keys and, unless given, the seed. */
-export type CreateRequest = Pick<CommandOf<'create-session'>, 'scenario' | 'preset' | 'rounds' | 'locale' | 'votingRule' | 'seconds'> & {
+export type CreateRequest = Pick<CommandOf<'create-session'>, 'scenario' | 'preset' | 'rounds' | 'tables' | 'locale' | 'votingRule' | 'seconds'> & {
   readonly seed?: number;
 };
 

@@ -25,13 +25,15 @@ export interface PlaySettings {
   readonly seed: number;
   readonly preset: PresetId;
   readonly share: Sharing;
+  /** one, unless told */
+  readonly tables?: number;
 }
 
 /** No one joins a session that is played here; its keys open nothing. */
 const nobodysKey = '0'.repeat(64);
 
 /** @throws if a bot or a duty is refused: then a rule and its duty disagree */
-export function playWithBots(scenario: Scenario, { seed, preset, share }: PlaySettings): Played {
+export function playWithBots(scenario: Scenario, { seed, preset, share, tables = 1 }: PlaySettings): Played {
   const log: Entry[] = [];
   let session: Session | null = null;
   let now = 0;
@@ -59,6 +61,7 @@ export function playWithBots(scenario: Scenario, { seed, preset, share }: PlaySe
       seed,
       preset,
       rounds: presets[preset].rounds,
+      tables,
       seconds: {},
       locale: 'en',
       votingRule: 'score',
@@ -68,7 +71,7 @@ export function playWithBots(scenario: Scenario, { seed, preset, share }: PlaySe
   );
   // A session that is made has a table.
   const table = Object.keys(state.tables)[0] as TableId;
-  state = submit({ kind: 'bot', table, role: roleIds[0] }, { type: 'start' });
+  state = submit(presets[preset].facilitated ? { kind: 'facilitator' } : { kind: 'bot', table, role: roleIds[0] }, { type: 'start' });
   for (let duty = nextDuty(state); duty !== undefined; duty = nextDuty(state)) {
     now = Math.max(now, 'at' in duty ? duty.at : now);
     for (const [by, message] of perform(state, scenario, duty, share)) state = submit(by, message);
@@ -79,6 +82,7 @@ export function playWithBots(scenario: Scenario, { seed, preset, share }: PlaySe
 function perform(session: Session, scenario: Scenario, duty: Duty, share: Sharing): readonly (readonly [Actor, CommandMessage])[] {
   const server: Actor = { kind: 'server' };
   if (duty.kind === 'expire') return [[server, { type: 'expire-phase', table: duty.table, phaseNumber: duty.phaseNumber }]];
+  if (duty.kind === 'expire-turn') return [[server, { type: 'expire-turn', table: duty.table, phaseNumber: duty.phaseNumber, turn: duty.turn }]];
   if (duty.kind === 'bot') {
     const by: Actor = { kind: 'bot', table: duty.table, role: duty.role };
     return chooseForBot(scenario, botRequest(session, scenario, duty.table, duty.role, share)).map((message) => [by, message]);

@@ -17,13 +17,11 @@ const unscored = { motion: 0, today: 3 };
 
 /** Every holder who is awake scores: the phase doesn't close while one of them is still thinking. */
 export function haveAllVoted({ phase, seats }: Table, role: RoleId): boolean {
-  return phase.name === 'ballot' && seats[role].holders.every((holder) => phase.ballots[holder] !== undefined);
+  return phase.name === 'ballot' && seats[role].holders.every((holder) => phase.ballots[role]?.[holder] !== undefined);
 }
 
-export function owesVote({ phase, seats }: Table, role: RoleId): boolean {
-  return (
-    phase.name === 'ballot' && phase.botBallots[role] === undefined && seats[role].holders.every((holder) => phase.ballots[holder] === undefined)
-  );
+export function owesVote({ phase }: Table, role: RoleId): boolean {
+  return phase.name === 'ballot' && phase.botBallots[role] === undefined && phase.ballots[role] === undefined;
 }
 
 /** A bot that took a seat over votes for it, whatever its holder scored before falling silent. */
@@ -41,7 +39,7 @@ export const ballotDeciders = {
       if (Object.values(command.scores).some((score) => !isScore(score))) return refuse('ballot/score-out-of-range');
       const scores = completeBallot(command.scores, table.round.motions);
       if (participant === null) return accept({ type: 'bot-ballot-scored', table: tableId, role, scores });
-      return accept({ type: 'ballot-scored', table: tableId, participant, scores });
+      return accept({ type: 'ballot-scored', table: tableId, role, participant, scores });
     },
   },
 } satisfies Partial<Deciders>;
@@ -49,7 +47,7 @@ export const ballotDeciders = {
 export const ballotEvolvers = {
   'ballot-scored'(session, event) {
     const { phase } = tableIn(session, event.table);
-    if (phase.name === 'ballot') phase.ballots[event.participant] = event.scores;
+    if (phase.name === 'ballot') phase.ballots[event.role] = { ...phase.ballots[event.role], [event.participant]: event.scores };
   },
   'bot-ballot-scored'(session, event) {
     const { phase } = tableIn(session, event.table);
@@ -74,10 +72,10 @@ export function countBallots(table: Table, round: Round, rule: RuleName): Count 
   return { winner, stops, totals: totalsOf(candidates, ballots), ballots };
 }
 
-/** A seat's scores: the mean of its holders who voted, else its bot's; null if it abstains. */
-function ballotOf({ phase, seats, round }: Table, role: RoleId): Ballot | null {
+/** A seat's scores: the mean of those who voted in it, also of one who has left it since; else its bot's; null if it abstains. */
+function ballotOf({ phase, round }: Table, role: RoleId): Ballot | null {
   if (phase.name !== 'ballot') return null;
-  const cast = seats[role].holders.flatMap((holder) => phase.ballots[holder] ?? []);
+  const cast = Object.values(phase.ballots[role] ?? {});
   if (cast.length === 0) return phase.botBallots[role] ?? null;
   const mean = (target: BallotTarget): number => cast.reduce((sum, ballot) => sum + (ballot[target] ?? 0), 0) / cast.length;
   return perTarget(round.motions, mean);

@@ -2,9 +2,10 @@
 import { keyCards } from '../scenario/evidence.ts';
 import type { RoleId } from '../scenario/roles.ts';
 import type { EvidenceCard } from '../scenario/schema.ts';
-import { accept, type Deciders, type Turn } from './decider.ts';
+import { accept, type Deciders, type Decision, type Turn } from './decider.ts';
+import type { Event } from './event.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
-import { presets } from './presets.ts';
+import { type PhaseName, presets } from './presets.ts';
 import { refuse } from './refusal.ts';
 import { isDrivenByPeople, isFree } from './seats.ts';
 import type { ShownCard, Table } from './state.ts';
@@ -21,35 +22,47 @@ export function hasBegunBriefing(table: Table): boolean {
   return Object.keys(questionsAsked).length > 0 || brought.some((role) => isDrivenByPeople(table, role));
 }
 
+/** Cards and questions go on while the table talks. */
+const talkPhases: readonly PhaseName[] = ['briefing', 'debate', 'negotiation'];
+
+/** A card of the seat's own comes to the table. */
+export function bringing({ table, tableId, scenario }: Turn, role: RoleId, card: string): Decision {
+  const found = scenario.rounds[table.round.index]?.cards.find((one) => one.id === card && one.role === role);
+  if (found === undefined) return refuse('card/not-in-hand');
+  if (isShown(table, found)) return refuse('card/already-shown');
+  return accept({ type: 'card-shown', table: tableId, shown: shownCard(table, found, false) });
+}
+
 export const briefingDeciders = {
   'show-card': {
     from: 'seat',
-    phases: ['briefing', 'negotiation'],
-    decide({ table, tableId, role, scenario }, { card }) {
+    byVoice: true,
+    phases: talkPhases,
+    decide(turn, { card }) {
+      const { table, tableId, role } = turn;
       if (card === null) {
         if (table.phase.name !== 'briefing') return refuse('phase/not-now');
         return owesCard(table, role) ? accept({ type: 'card-kept-back', table: tableId, role }) : accept();
       }
-      const found = scenario.rounds[table.round.index]?.cards.find((one) => one.id === card && one.role === role);
-      if (found === undefined) return refuse('card/not-in-hand');
-      if (isShown(table, found)) return refuse('card/already-shown');
-      return accept({ type: 'card-shown', table: tableId, shown: shownCard(table, found, false) });
+      return bringing(turn, role, card);
     },
   },
+  /** Where people have questions, the card turns; elsewhere the bot is asked in words, and its character answers. */
   'ask-seat': {
     from: 'holder',
-    phases: ['briefing', 'negotiation'],
+    phases: talkPhases,
     decide(turn, { role: asked }) {
       const { session, table, tableId, participant } = turn;
       if (!isFree(table, asked)) return refuse('question/not-a-bot');
+      const { questions } = presets[session.preset];
       const used = table.round.questionsAsked[participant] ?? 0;
-      if (used >= presets[session.preset].questions) return refuse('question/none-left');
+      if (questions > 0 && used >= questions) return refuse('question/none-left');
       const key = keyCardOf(turn, asked);
       if (key === undefined || isShown(table, key)) return refuse('question/nothing-to-show');
-      return accept(
-        { type: 'seat-asked', table: tableId, participant, role: asked },
-        { type: 'card-shown', table: tableId, shown: shownCard(table, key, true) },
-      );
+      if (table.round.asked.includes(asked)) return refuse('question/asked-already');
+      const isAsked: Event = { type: 'seat-asked', table: tableId, participant, role: asked };
+      if (questions === 0) return accept(isAsked);
+      return accept(isAsked, { type: 'card-shown', table: tableId, shown: shownCard(table, key, true) });
     },
   },
 } satisfies Partial<Deciders>;
@@ -64,7 +77,8 @@ export const briefingEvolvers = {
     tableIn(session, event.table).round.keptBack.push(event.role);
   },
   'seat-asked'(session, event) {
-    const { questionsAsked } = tableIn(session, event.table).round;
+    const { questionsAsked, asked } = tableIn(session, event.table).round;
+    asked.push(event.role);
     questionsAsked[event.participant] = (questionsAsked[event.participant] ?? 0) + 1;
   },
 } satisfies Partial<Evolvers>;

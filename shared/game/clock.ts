@@ -1,19 +1,18 @@
-/** Time: when a phase must end and when it may, the host's pause. Times are session time, milliseconds of play. */
+/** Time: when a phase must end and when it may, the pause, more of it. Times are session time, milliseconds of play. */
 import { accept, type Deciders } from './decider.ts';
 import type { Event } from './event.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
 import type { TableId } from './ids.ts';
-import { endPhase, isEverybodyReady, ruleOf, secondsOf } from './phases.ts';
-import { phaseNames } from './presets.ts';
+import { endPhases, isEverybodyReady, meetsNext, progressOf, ruleOf, secondsOf } from './phases.ts';
 import { refuse } from './refusal.ts';
-import { seatsDrivenByPeople } from './seats.ts';
+import { seatsDrivenByPeople, tablesOf } from './seats.ts';
 import type { Session, Table } from './state.ts';
 
 /** With fewer people there is no talk to cut short. */
 const fewestForHalf = 2;
 
 export function lastsMs(session: Session, table: Table): number {
-  return 1000 * secondsOf(session, table.phase.name);
+  return 1000 * secondsOf(session, table.phase.name, table.round.index) + table.extraMs;
 }
 
 /** When the phase began, as if its clock had never stood still. */
@@ -21,15 +20,43 @@ export function beganAt(session: Session, table: Table): number {
   return table.clock.state === 'running' ? table.clock.endsAt - lastsMs(session, table) : table.phaseBegan;
 }
 
-/** When the phase ends if nothing more happens; null: not by the clock. */
+/** When the phase ends if nothing more happens; null: not by the clock. Where all tables meet next, the last one's time counts. */
 export function dueAt(session: Session, table: Table): number | null {
+  const times = tablesThatEnd(session, table).map(([, one]) => (isAsFar(one, table) ? doneAt(session, one) : null));
+  return times.reduce<number | null>((latest, at) => (latest === null || at === null ? null : Math.max(latest, at)), 0);
+}
+
+/** Nobody is waited for, at any table that the next phase begins for: it may begin. */
+export function isOver(session: Session, table: Table, now: number): boolean {
+  const ending = tablesThatEnd(session, table);
+  if (ending.length === 1) return isReady(session, table, now);
+  return ending.every(([, one]) => isAsFar(one, table) && isDone(session, one, now));
+}
+
+/** The tables whose phase ends with this one's: all of them before they meet. */
+export function tablesThatEnd(session: Session, table: Table): readonly (readonly [TableId, Table])[] {
+  return meetsNext(session, table) ? tablesOf(session) : tablesOf(session).filter(([, one]) => one === table);
+}
+
+/** Done with its phase: everybody is ready, or its time is up. */
+export function isDone(session: Session, table: Table, now: number): boolean {
+  const at = table.clock.state === 'running' ? doneAt(session, table) : null;
+  return isReady(session, table, now) || (at !== null && now >= at);
+}
+
+function isAsFar(one: Table, other: Table): boolean {
+  return progressOf(one) === progressOf(other);
+}
+
+/** When this table has done its part if nothing more happens; null: not by the clock. */
+function doneAt(session: Session, table: Table): number | null {
   if (table.clock.state !== 'running' || ruleOf(table).waits(table)) return null;
-  return isEverybodyReady(table) ? Math.min(table.clock.endsAt, earliestEnd(session, table)) : table.clock.endsAt;
+  return isEverybodyReady(session, table) ? Math.min(table.clock.endsAt, earliestEnd(session, table)) : table.clock.endsAt;
 }
 
 /** Everybody is ready, and whoever wanted to talk had half the time for it. */
-export function isOver(session: Session, table: Table, now: number): boolean {
-  return table.clock.state !== 'paused' && isEverybodyReady(table) && now >= earliestEnd(session, table);
+function isReady(session: Session, table: Table, now: number): boolean {
+  return table.clock.state !== 'paused' && isEverybodyReady(session, table) && now >= earliestEnd(session, table);
 }
 
 /** Before this, readiness doesn't end the phase. */
@@ -45,25 +72,36 @@ export function leaveAtLeast(leftMs: number, tableId: TableId, { clock }: Table,
   return [];
 }
 
+/** What the host or the facilitator does to the clock, at all tables at once. */
 export const clockDeciders = {
   pause: {
     from: 'host',
-    phases: phaseNames,
-    whilePaused: true,
-    decide({ table: { clock }, tableId, now }) {
-      if (clock.state === 'untimed') return refuse('clock/no-clock');
-      if (clock.state === 'paused') return refuse('clock/already-paused');
-      return accept({ type: 'clock-paused', table: tableId, leftMs: Math.max(0, clock.endsAt - now) });
+    decide({ tables, now }) {
+      const paused = tables.flatMap(([table, { clock }]): Event[] =>
+        clock.state === 'running' ? [{ type: 'clock-paused', table, leftMs: Math.max(0, clock.endsAt - now) }] : [],
+      );
+      if (paused.length > 0) return accept(...paused);
+      return refuse(tables.some(([, { clock }]) => clock.state === 'paused') ? 'clock/already-paused' : 'clock/no-clock');
     },
   },
   resume: {
     from: 'host',
-    phases: phaseNames,
-    whilePaused: true,
-    decide({ table: { clock }, tableId, now }) {
-      if (clock.state === 'untimed') return refuse('clock/no-clock');
-      if (clock.state === 'running') return refuse('clock/not-paused');
-      return accept({ type: 'clock-resumed', table: tableId, endsAt: now + clock.leftMs });
+    decide({ tables, now }) {
+      const resumed = tables.flatMap(([table, { clock }]): Event[] =>
+        clock.state === 'paused' ? [{ type: 'clock-resumed', table, endsAt: now + clock.leftMs }] : [],
+      );
+      if (resumed.length > 0) return accept(...resumed);
+      return refuse(tables.some(([, { clock }]) => clock.state === 'running') ? 'clock/not-paused' : 'clock/no-clock');
+    },
+  },
+  extend: {
+    from: 'facilitator',
+    /** A table whose time is up, and which waits for the others, needs no more of it. */
+    decide({ tables, now }, { seconds }) {
+      const extended = tables.flatMap(([table, { clock }]): Event[] =>
+        clock.state === 'paused' || (clock.state === 'running' && clock.endsAt > now) ? [{ type: 'clock-extended', table, ms: 1000 * seconds }] : [],
+      );
+      return extended.length > 0 ? accept(...extended) : refuse('clock/no-clock');
     },
   },
   'expire-phase': {
@@ -75,7 +113,7 @@ export const clockDeciders = {
       if (table.clock.state === 'paused') return refuse('clock/paused');
       const due = dueAt(session, table);
       if (due === null || now < due) return refuse('phase/too-early');
-      return accept(...endPhase({ session, tableId, table, now, scenario }));
+      return accept(...endPhases(session, tablesThatEnd(session, table), now, scenario));
     },
   },
 } satisfies Partial<Deciders>;
@@ -86,5 +124,11 @@ export const clockEvolvers = {
   },
   'clock-resumed'(session, event) {
     tableIn(session, event.table).clock = { state: 'running', endsAt: event.endsAt };
+  },
+  'clock-extended'(session, event) {
+    const table = tableIn(session, event.table);
+    table.extraMs += event.ms;
+    if (table.clock.state === 'running') table.clock.endsAt += event.ms;
+    if (table.clock.state === 'paused') table.clock.leftMs += event.ms;
   },
 } satisfies Partial<Evolvers>;

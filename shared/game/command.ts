@@ -6,8 +6,9 @@ import * as z from 'zod';
 import { type Fingerprint, fingerprintPattern } from '../numeric/fingerprint.ts';
 import { decisionCards, roleIds } from '../scenario/roles.ts';
 import type { PlanKey } from '../society/plan.ts';
-import { type CommandId, codePattern, type MotionId, type SessionCode, secretPattern, type TableId } from './ids.ts';
-import { locales, phaseNames, presetIds, ruleNames } from './presets.ts';
+import { type CommandId, codePattern, type MotionId, type ParticipantId, type SessionCode, secretPattern, type TableId } from './ids.ts';
+import { locales, phaseNames, presetIds, ruleNames, skippable } from './presets.ts';
+import { marks, stances } from './state.ts';
 
 const branded = <T extends string>(pattern: RegExp) =>
   z
@@ -15,6 +16,7 @@ const branded = <T extends string>(pattern: RegExp) =>
     .regex(pattern)
     .transform((text) => text as T);
 const motionId = branded<MotionId>(/^m[0-9]{1,6}$/);
+const participantId = branded<ParticipantId>(/^p[0-9]{1,6}$/);
 const tableId = branded<TableId>(/^t[0-9]{1,2}$/);
 const contentId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const roleId = z.enum(roleIds);
@@ -47,6 +49,16 @@ const fromSeats = [
   /** null: none of mine */
   z.strictObject({ type: z.literal('show-card'), card: contentId.nullable() }),
   z.strictObject({ type: z.literal('ask-seat'), role: roleId }),
+  /** a ready sentence by its id, or words of one's own: one of the two */
+  z.strictObject({
+    type: z.literal('argue'),
+    stance: z.enum(stances),
+    sentence: contentId.nullable(),
+    claim: written(140),
+    card: contentId.nullable(),
+  }),
+  z.strictObject({ type: z.literal('pass-turn') }),
+  z.strictObject({ type: z.literal('mark'), mark: z.enum(marks) }),
   z.strictObject({ type: z.literal('propose-motion'), package: contentId, stops }),
   z.strictObject({ type: z.literal('back-motion'), motion: motionId }),
   z.strictObject({ type: z.literal('withdraw-back') }),
@@ -64,16 +76,33 @@ const fromSeats = [
     takeBack: z.union([decisionCard, z.literal('none')]).optional(),
     sentence: written(200).optional(),
   }),
+  /** a package, a dial's stop or a card, to the holders of a shared seat */
+  z.strictObject({ type: z.literal('suggest'), what: z.string().regex(/^[a-zA-Z0-9:-]{1,40}$/) }),
   z.strictObject({ type: z.literal('leave-seat') }),
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('resume') }),
-  z.strictObject({ type: z.literal('seat-bot'), role: roleId }),
+  /** table: of several, which */
+  z.strictObject({ type: z.literal('seat-bot'), role: roleId, table: tableId.optional() }),
   z.strictObject({ type: z.literal('end') }),
+] as const;
+
+/** What the facilitator of a lesson or workshop may send; `start`, `pause`, `resume`, `seat-bot` and `end` too. */
+const fromFacilitators = [
+  z.strictObject({ type: z.literal('next') }),
+  z.strictObject({ type: z.literal('extend'), seconds: z.int().min(1).max(600) }),
+  z.strictObject({ type: z.literal('assign'), participant: participantId, table: tableId, role: roleId }),
+  z.strictObject({ type: z.literal('remove'), participant: participantId }),
+  z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
+  z.strictObject({ type: z.literal('unlock') }),
+  /** of a round that no table has come so far in */
+  z.strictObject({ type: z.literal('skip'), phase: z.enum(skippable), round: z.int().min(0).max(8) }),
+  /** null: the projector follows by itself */
+  z.strictObject({ type: z.literal('pin'), table: tableId.nullable() }),
 ] as const;
 
 /** A bot's sentence; people have their voices. */
 const fromBots = [
-  z.strictObject({ type: z.literal('say'), line: contentId, variant: z.int().min(0).max(2), about: z.union([contentId, z.literal('')]) }),
+  z.strictObject({ type: z.literal('say'), line: contentId, variant: z.int().min(0).max(2), about: z.string().regex(/^[a-zA-Z0-9:+-]{0,200}$/) }),
 ] as const;
 
 const rows = z.array(z.array(z.int().min(0).max(20)).length(4)).length(5);
@@ -84,8 +113,11 @@ export const sessionSettings = {
   scenario: contentId,
   preset: z.enum(presetIds),
   rounds: z.int().min(1).max(9),
-  /** a debate has no screens of its own yet, so nobody can be given the time for one */
-  seconds: z.partialRecord(z.enum(phaseNames).exclude(['debate']), z.int().min(1).max(7200)),
+  tables: z.int().min(1).max(10),
+  /** without time for it, a debate is skipped; nothing else may be */
+  seconds: z
+    .partialRecord(z.enum(phaseNames), z.int().min(0).max(7200))
+    .refine((seconds) => phaseNames.every((name) => name === 'debate' || seconds[name] !== 0)),
   locale: z.enum(locales),
   votingRule: z.enum(ruleNames),
   seed: z.int().min(0),
@@ -101,7 +133,10 @@ const fromServer = [
     projectorKeyHash: hash,
   }),
   z.strictObject({ type: z.literal('join'), nickname, tokenHash: hash, host: z.boolean() }),
+  /** voice: whom the server saw away */
+  z.strictObject({ type: z.literal('pass-voice'), table: tableId, role: roleId, voice: participantId }),
   z.strictObject({ type: z.literal('expire-phase'), table: tableId, phaseNumber: z.int() }),
+  z.strictObject({ type: z.literal('expire-turn'), table: tableId, phaseNumber: z.int(), turn: z.int() }),
   z.strictObject({
     type: z.literal('record-outcome'),
     table: tableId,
@@ -113,11 +148,11 @@ const fromServer = [
   }),
 ] as const;
 
-export const SeatCommand = z.discriminatedUnion('type', [...fromSeats]);
+export const SeatCommand = z.discriminatedUnion('type', [...fromSeats, ...fromFacilitators]);
 export type SeatCommand = z.infer<typeof SeatCommand>;
 /** A command as it is written before it is parsed: ids are plain strings. What pages and bots make. */
 export type SeatMessage = z.input<typeof SeatCommand>;
-export const Command = z.discriminatedUnion('type', [...fromSeats, ...fromBots, ...fromServer]);
+export const Command = z.discriminatedUnion('type', [...fromSeats, ...fromFacilitators, ...fromBots, ...fromServer]);
 export type Command = z.infer<typeof Command>;
 export type CommandMessage = z.input<typeof Command>;
 export type CommandType = Command['type'];

@@ -6,14 +6,15 @@ import { ballotDeciders } from './ballot.ts';
 import { briefingDeciders } from './briefing.ts';
 import { clockDeciders } from './clock.ts';
 import type { Command, CommandType } from './command.ts';
+import { debateDeciders } from './debate.ts';
 import { debriefDeciders } from './debrief.ts';
 import { accept, type Context, type Decider, type Deciders, type Decision, type LiveCommand, type LiveCommandType } from './decider.ts';
 import { decisionDeciders } from './decision.ts';
 import type { Event } from './event.ts';
 import { evolveAll } from './evolve.ts';
+import { facilitateDeciders } from './facilitate.ts';
 import { follow } from './follow.ts';
 import { admit } from './gate.ts';
-import type { ParticipantId } from './ids.ts';
 import { lineDeciders } from './line.ts';
 import { createSession, lobbyDeciders } from './lobby.ts';
 import { motionDeciders } from './motion.ts';
@@ -24,6 +25,7 @@ import { prologueDeciders } from './prologue.ts';
 import { refuse } from './refusal.ts';
 import { isDrivenByPeople, roleOf } from './seats.ts';
 import type { Actor, Session } from './state.ts';
+import { voiceDeciders } from './voice.ts';
 
 export type { Context, Decision } from './decider.ts';
 
@@ -34,12 +36,15 @@ const deciders: Deciders = {
   ...clockDeciders,
   ...prologueDeciders,
   ...briefingDeciders,
+  ...debateDeciders,
   ...lineDeciders,
   ...motionDeciders,
   ...ballotDeciders,
   ...decisionDeciders,
   ...outcomeDeciders,
   ...debriefDeciders,
+  ...voiceDeciders,
+  ...facilitateDeciders,
 };
 
 export function decide(session: Session | null, command: Command, context: Context): Decision {
@@ -56,10 +61,11 @@ export function decide(session: Session | null, command: Command, context: Conte
 }
 
 /** Command types that would not be refused for their time and sender: decide's own gate, shown in the view. */
-export function mayNow(session: Session, participant: ParticipantId): readonly CommandType[] {
+export function mayNow(session: Session, by: Actor): readonly CommandType[] {
   if (session.stage === 'closed') return [];
+  const state = evolveAll(session, seatReturned(session, by));
   const types = Object.keys(deciders).filter(isLive);
-  return types.filter((type) => !('refusal' in admit(session, deciderOf(type), { kind: 'participant', id: participant })));
+  return types.filter((type) => !('refusal' in admit(state, deciderOf(type), by)));
 }
 
 function decideLive(session: Session, command: LiveCommand, context: Context): Decision {
@@ -78,7 +84,7 @@ function seatReturned(session: Session, by: Actor): readonly Event[] {
   const table = person && session.tables[person.table];
   if (by.kind !== 'participant' || person === undefined || table === undefined) return [];
   const role = roleOf(table, by.id);
-  return role === null || isDrivenByPeople(table, role) ? [] : [{ type: 'seat-returned', table: person.table, role }];
+  return role === null || isDrivenByPeople(table, role) ? [] : [{ type: 'seat-returned', table: person.table, role, voice: by.id }];
 }
 
 function isLive(type: string): type is LiveCommandType {

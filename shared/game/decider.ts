@@ -48,30 +48,50 @@ interface PersonTurn extends Turn {
   readonly role: RoleId | null;
 }
 
+/** What steers the whole session: the tables that it is about are all of them. */
+export interface Steering {
+  readonly session: Session;
+  readonly tables: readonly (readonly [TableId, Table])[];
+  readonly now: number;
+  readonly scenario: Scenario;
+}
+
 export interface When {
   readonly phases: readonly PhaseName[];
   /** what is said in other phases; phase/not-now if nothing better is known */
   readonly otherwise?: RefusalCode;
   /** may be sent while the clock stands */
   readonly whilePaused?: boolean;
+  /** in a shared seat only by the holder whose turn it is to act for it */
+  readonly byVoice?: boolean;
 }
 
 /**
  * holder: a person in a seat · seat: the same, or the bot that drives the seat · bot: that bot alone ·
- * person: anybody in the session · host: who brought the facilitator's key · server: never a connection.
+ * person: anybody in the session · server: never a connection · facilitator: of a lesson or workshop ·
+ * host: the facilitator, and where there is none, who brought their key · starter: the facilitator, and where there is
+ * none, anybody in a seat, or a bot.
  */
 export type Decider<T extends CommandType> =
   | From<'holder', HolderTurn, T>
   | From<'seat', SeatTurn, T>
   | From<'bot', SeatTurn, T>
   | From<'person', PersonTurn, T>
-  | From<'host', PersonTurn, T>
+  | Steers<'host' | 'facilitator' | 'starter', T>
   | { readonly from: 'server'; readonly decide: (session: Session, command: CommandOf<T>, context: Context) => Decision };
 
 type From<Sender, AtTurn, T extends CommandType> = When & {
   readonly from: Sender;
   readonly decide: (turn: AtTurn, command: CommandOf<T>) => Decision;
 };
+
+interface Steers<Sender, T extends CommandType> {
+  readonly from: Sender;
+  /** all of them unless told */
+  readonly stages?: readonly Session['stage'][];
+  readonly otherwise?: RefusalCode;
+  readonly decide: (steering: Steering, command: CommandOf<T>) => Decision;
+}
 
 /** create-session apart: it alone is decided without a session. */
 export type LiveCommandType = Exclude<CommandType, 'create-session'>;

@@ -12,9 +12,10 @@ export function owesDecision({ phase }: Table, role: RoleId): boolean {
   return phase.name === 'decision' && phase.cards[role] === undefined;
 }
 
-/** A card laid, and a guess made or skipped by every holder. */
+/** A card laid, and a guess made or skipped by whoever laid it. Others of a shared seat may guess, and aren't waited for. */
 export function haveDecided(table: Table, role: RoleId): boolean {
-  return !owesDecision(table, role) && table.seats[role].holders.every((holder) => table.round.guesses[holder] !== undefined);
+  const { voice } = table.seats[role];
+  return !owesDecision(table, role) && (voice === null || table.round.guesses[voice] !== undefined);
 }
 
 /** The cards of a decision that is over. */
@@ -25,6 +26,7 @@ export function cardsToTurn({ phase }: Table): PerRole<DecisionCard> {
 export const decisionDeciders = {
   'play-card': {
     from: 'seat',
+    byVoice: true,
     phases: ['decision'],
     decide: ({ tableId, role }, { card }) => accept({ type: 'card-played', table: tableId, role, card }),
   },
@@ -32,7 +34,7 @@ export const decisionDeciders = {
     from: 'holder',
     phases: ['decision'],
     decide({ table, tableId, role, participant }, { card }) {
-      if (owesDecision(table, role)) return refuse('guess/lay-card-first');
+      if (owesDecision(table, role) && table.seats[role].voice === participant) return refuse('guess/lay-card-first');
       return accept({ type: 'card-guessed', table: tableId, participant, card: card ?? 'skipped' });
     },
   },

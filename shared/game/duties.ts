@@ -4,17 +4,20 @@
  */
 import { type RoleId, roleIds } from '../scenario/roles.ts';
 import { hasBegunBriefing } from './briefing.ts';
-import { beganAt, dueAt } from './clock.ts';
+import { beganAt, dueAt, tablesThatEnd } from './clock.ts';
+import { hasSpoken, speakerOf, turnEndsAt } from './debate.ts';
 import type { TableId } from './ids.ts';
+import { hasWaited, owesAnswer } from './line.ts';
 import { hasBegunNegotiation } from './motion.ts';
 import { ruleOf } from './phases.ts';
 import type { PhaseName } from './presets.ts';
-import { isDrivenByPeople, tablesOf } from './seats.ts';
+import { isDrivenByPeople, seatsDrivenByPeople, tablesOf } from './seats.ts';
 import type { Session, Table } from './state.ts';
 
 /** at: session time from which it is due */
 export type Duty =
   | { readonly kind: 'expire'; readonly table: TableId; readonly phaseNumber: number; readonly at: number }
+  | { readonly kind: 'expire-turn'; readonly table: TableId; readonly phaseNumber: number; readonly turn: number; readonly at: number }
   | { readonly kind: 'simulate'; readonly table: TableId; readonly round: number }
   | { readonly kind: 'bot'; readonly table: TableId; readonly role: RoleId; readonly at: number };
 
@@ -23,12 +26,26 @@ const botPatienceMs = 20_000;
 
 export function dutiesOf(session: Session): readonly Duty[] {
   if (session.stage === 'closed') return [];
-  return tablesOf(session).flatMap(([id, table]) => [...expiry(session, id, table), ...simulation(id, table), ...botMoves(session, id, table)]);
+  return tablesOf(session).flatMap(([id, table]) => [
+    ...expiry(session, id, table),
+    ...turnExpiry(id, table),
+    ...simulation(id, table),
+    ...botMoves(session, id, table),
+  ]);
 }
 
+/** Tables whose phases end together owe one end, that of the first of them. */
 function expiry(session: Session, table: TableId, state: Table): readonly Duty[] {
-  const at = dueAt(session, state);
+  const [first] = tablesThatEnd(session, state);
+  const at = first?.[0] === table ? dueAt(session, state) : null;
   return at === null ? [] : [{ kind: 'expire', table, phaseNumber: state.phaseNumber, at }];
+}
+
+function turnExpiry(table: TableId, state: Table): readonly Duty[] {
+  const at = turnEndsAt(state);
+  return state.phase.name !== 'debate' || at === null
+    ? []
+    : [{ kind: 'expire-turn', table, phaseNumber: state.phaseNumber, turn: state.phase.turn, at }];
 }
 
 function simulation(table: TableId, { phase, round }: Table): readonly Duty[] {
@@ -36,16 +53,35 @@ function simulation(table: TableId, { phase, round }: Table): readonly Duty[] {
 }
 
 /** Where bots wait for people: whether somebody has begun. There they also speak one at a time, in seat order. */
-const turns: Readonly<Partial<Record<PhaseName, (table: Table) => boolean>>> = {
+const begun: Readonly<Partial<Record<PhaseName, (table: Table) => boolean>>> = {
   briefing: (table) => table.ready.length > 0 || hasBegunBriefing(table),
   negotiation: hasBegunNegotiation,
 };
+/** A bot that said it would wait for another seat does so for this much longer, unless all people are ready. */
+const botWaitMs = 10_000;
+/** In its turn of the debate a bot takes a breath, then speaks; it gives up the turn when its sentence can be read: 20 words at 200 a minute, and a look. */
+const breathMs = 2_000;
+const sentenceMs = 8_000;
 
+/** Never two at once: where bots speak, one of them is asked. */
 function botMoves(session: Session, id: TableId, table: Table): readonly Duty[] {
   if (table.clock.state === 'paused') return [];
-  const { botOwes } = ruleOf(table);
-  const owing = roleIds.filter((role) => !isDrivenByPeople(table, role) && botOwes(table, role));
-  const haveBegun = turns[table.phase.name];
-  const at = haveBegun === undefined || haveBegun(table) ? table.phaseBegan : beganAt(session, table) + botPatienceMs;
-  return (haveBegun === undefined ? owing : owing.slice(0, 1)).map((role) => ({ kind: 'bot', table: id, role, at }));
+  const bots = roleIds.filter((role) => !isDrivenByPeople(table, role));
+  const due = (role: RoleId, at: number): Duty => ({ kind: 'bot', table: id, role, at });
+  const asked = bots.find((role) => owesAnswer(table, role));
+  if (asked !== undefined) return [due(asked, table.phaseBegan)];
+  if (table.phase.name === 'debate') {
+    const { turnBegan } = table.phase;
+    const speaker = bots.find((role) => role === speakerOf(table));
+    return speaker === undefined ? [] : [due(speaker, turnBegan + (hasSpoken(table, speaker) ? sentenceMs : breathMs))];
+  }
+  const owing = bots.filter((role) => ruleOf(table).botOwes(table, role));
+  const haveBegun = begun[table.phase.name];
+  if (haveBegun === undefined) return owing.map((role) => due(role, table.phaseBegan));
+  const patient = beganAt(session, table) + botPatienceMs;
+  const [first] = [...owing.filter((role) => !hasWaited(table, role)), ...owing.filter((role) => hasWaited(table, role))];
+  if (first === undefined) return [];
+  if (!hasWaited(table, first)) return [due(first, haveBegun(table) ? table.phaseBegan : patient)];
+  const isPressed = seatsDrivenByPeople(table).every((role) => table.ready.includes(role));
+  return [due(first, isPressed ? table.phaseBegan : patient + botWaitMs)];
 }

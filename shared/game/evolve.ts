@@ -3,10 +3,12 @@ import { type Draft, produce } from 'immer';
 import { ballotEvolvers } from './ballot.ts';
 import { briefingEvolvers } from './briefing.ts';
 import { clockEvolvers } from './clock.ts';
+import { debateEvolvers } from './debate.ts';
 import { debriefEvolvers } from './debrief.ts';
 import { decisionEvolvers } from './decision.ts';
 import type { Entry, Event, EventOf } from './event.ts';
 import type { Evolver, Evolvers, LiveEventType } from './evolver.ts';
+import { facilitateEvolvers } from './facilitate.ts';
 import { lineEvolvers } from './line.ts';
 import { sessionFrom } from './lobby.ts';
 import { motionEvolvers } from './motion.ts';
@@ -15,6 +17,7 @@ import { peopleEvolvers } from './people.ts';
 import { phaseEvolvers } from './phases.ts';
 import { prologueEvolvers } from './prologue.ts';
 import type { Session } from './state.ts';
+import { voiceEvolvers } from './voice.ts';
 
 const evolvers: Evolvers = {
   ...peopleEvolvers,
@@ -22,12 +25,15 @@ const evolvers: Evolvers = {
   ...clockEvolvers,
   ...prologueEvolvers,
   ...briefingEvolvers,
+  ...debateEvolvers,
   ...lineEvolvers,
   ...motionEvolvers,
   ...ballotEvolvers,
   ...decisionEvolvers,
   ...outcomeEvolvers,
   ...debriefEvolvers,
+  ...voiceEvolvers,
+  ...facilitateEvolvers,
 };
 
 /** @throws if a log doesn't begin with session-created: the log is damaged */

@@ -1,9 +1,9 @@
 /** What follows from what happened: a phase ends when nobody is waited for, and perhaps the next one at once. */
 import type { Scenario } from '../scenario/schema.ts';
-import { isOver } from './clock.ts';
+import { isOver, tablesThatEnd } from './clock.ts';
 import type { Event } from './event.ts';
 import { evolveAll } from './evolve.ts';
-import { endPhase } from './phases.ts';
+import { endPhases } from './phases.ts';
 import { tablesOf } from './seats.ts';
 import type { Session } from './state.ts';
 
@@ -20,8 +20,8 @@ export function follow(session: Session, now: number, scenario: Scenario): reado
 
 function endOfOne(session: Session, now: number, scenario: Scenario): readonly Event[] {
   if (session.stage === 'closed') return [];
-  for (const [tableId, table] of tablesOf(session)) {
-    if (isOver(session, table, now)) return endPhase({ session, tableId, table, now, scenario });
+  for (const [, table] of tablesOf(session)) {
+    if (isOver(session, table, now)) return endPhases(session, tablesThatEnd(session, table), now, scenario);
   }
   return [];
 }

@@ -1,10 +1,33 @@
 /** What bots say: sentences of the scenario by their ids, so that each reader gets their own language. People have their voices. */
-import { roleIds } from '../scenario/roles.ts';
+import { readLaw } from '../scenario/law-text.ts';
+import { type RoleId, roleIds } from '../scenario/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { accept, type Deciders } from './decider.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
 import { refuse } from './refusal.ts';
-import type { CharacterId, Table } from './state.ts';
+import type { CharacterId, RoundInPlay, Table } from './state.ts';
+
+/** What a bot says when it was asked for its key card. */
+export const answers: readonly string[] = ['asked-card', 'answers-yes', 'answers-no'];
+/** Times that a bot speaks in a round, ready sentences of the debate among them. */
+export const mostLines = 4;
+
+/** Somebody asked for its key card, and it has said nothing to that yet. */
+export function owesAnswer({ round }: Table, role: RoleId): boolean {
+  const mine = round.lines.filter((line) => line.role === role);
+  const spoken = mine.length + round.points.filter((point) => point.role === role && point.by === null).length;
+  return round.asked.includes(role) && spoken < mostLines && !mine.some(({ line }) => answers.includes(line));
+}
+
+/** It said that it waits for another seat before it backs a law. */
+export function hasWaited({ phase, round }: Table, role: RoleId): boolean {
+  return round.lines.some((line) => line.role === role && line.phase === phase.name && line.line === 'waits');
+}
+
+/** Lines and points: the place of the next one among them. */
+export function saidSoFar({ lines, points }: RoundInPlay): number {
+  return lines.length + points.length;
+}
 
 export const lineDeciders = {
   say: {
@@ -12,7 +35,11 @@ export const lineDeciders = {
     phases: ['briefing', 'debate', 'negotiation', 'ballot', 'decision', 'outcome'],
     decide({ table, tableId, role, scenario }, { line, variant, about }) {
       if (!isKnown(scenario, table, table.seats[role].character, line, about)) return refuse('line/unknown');
-      return accept({ type: 'line-said', table: tableId, line: { role, phase: table.phase.name, line, variant, about } });
+      return accept({
+        type: 'line-said',
+        table: tableId,
+        line: { role, phase: table.phase.name, line, variant, about, place: saidSoFar(table.round) },
+      });
     },
   },
 } satisfies Partial<Deciders>;
@@ -23,10 +50,10 @@ export const lineEvolvers = {
   },
 } satisfies Partial<Evolvers>;
 
-/** The character has the line, and what it is about is a card or a package of this round, or a seat. */
+/** The character has the line, and what it is about is a card of this round, a seat or a law. */
 function isKnown(scenario: Scenario, table: Table, character: CharacterId, line: string, about: string): boolean {
   if (!Object.hasOwn(scenario.botLines[character], line)) return false;
   const round = scenario.rounds[table.round.index];
-  const things = round === undefined ? [] : [...round.cards, ...round.packages].map((one) => one.id);
-  return ['', ...roleIds, ...things].includes(about);
+  if (round === undefined) return about === '';
+  return ['', ...roleIds, ...round.cards.map((card) => card.id)].includes(about) || readLaw(round, about) !== null;
 }

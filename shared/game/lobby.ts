@@ -9,25 +9,22 @@ import { accept, type Deciders, type Decision } from './decider.ts';
 import { type EventOf, logFormat } from './event.ts';
 import type { TableId } from './ids.ts';
 import { enterPhase, newRound } from './phases.ts';
-import { phaseNames } from './presets.ts';
+import { presets } from './presets.ts';
 import { refuse } from './refusal.ts';
-import type { CharacterId, Session, Table } from './state.ts';
-
-/** Two seats are stewards, so that with three bots somebody always speaks for everyone. */
-const stewards = 2;
-/** One table in solo and friends; several come with lessons. */
-const tableIds = ['t1' as TableId]; // tables are named here and nowhere else
+import { type CharacterId, characterIds, type Session, type Table } from './state.ts';
 
 export function createSession(command: CommandOf<'create-session'>, scenario: Scenario): Decision {
   if (scenario.id !== command.scenario) return refuse('message/malformed');
-  const { type: _, scenario: id, ...settings } = command;
+  const { type: _, scenario: id, tables, ...settings } = command;
+  if (tables > presets[command.preset].mostTables) return refuse('message/malformed');
   return accept({
     type: 'session-created',
     format: logFormat,
     ...settings,
+    rounds: Math.min(settings.rounds, scenario.rounds.length),
     scenario: { id, rules: rulesFingerprint(scenario) },
     characters: drawCharacters(command.seed),
-    tables: tableIds,
+    tables: Array.from({ length: tables }, (_, place) => `t${place + 1}` as TableId), // tables are named here and nowhere else
   });
 }
 
@@ -36,6 +33,9 @@ export function sessionFrom(event: EventOf<'session-created'>): Session {
   return {
     ...settings,
     unlocked: false,
+    locked: false,
+    pinned: null,
+    skipped: [],
     stage: 'lobby',
     participants: {},
     tables: Object.fromEntries(tables.map((id) => [id, emptyTable(characters)])),
@@ -49,35 +49,38 @@ function emptyTable(characters: PerRole<CharacterId>): Table {
     phase: { name: 'lobby' },
     phaseNumber: 0,
     phaseBegan: 0,
-    seats: recordOf(roleIds, (role) => ({ holders: [], driver: 'bot', character: characters[role] })),
+    extraMs: 0,
+    seats: recordOf(roleIds, (role) => ({ holders: [], voice: null, driver: 'bot', character: characters[role] })),
     arrivals: {},
     ready: [],
+    suggestions: {},
     round: newRound(-1, {}),
     past: [],
   };
 }
 
-/** Which seats' bots are of which character, by the seed. */
+/** Which seat's bot is of which character, by the seed: one of each. */
 function drawCharacters(seed: number): PerRole<CharacterId> {
   const drawn: readonly RoleId[] = roleIds
     .map((role, i) => ({ role, draw: uniform(seed, 0, purposes.seat, i) }))
     .sort((a, b) => a.draw - b.draw)
     .map(({ role }) => role);
-  return recordOf(roleIds, (role) => (drawn.indexOf(role) < stewards ? 'steward' : 'sceptic'));
+  return recordOf(roleIds, (role) => characterIds[drawn.indexOf(role)] ?? 'steward');
 }
 
 export const lobbyDeciders = {
   /** A bot may start too: sessions without people are played so. */
   start: {
-    from: 'seat',
-    phases: ['lobby'],
+    from: 'starter',
+    stages: ['lobby'],
     otherwise: 'session/not-in-lobby',
-    decide: (turn) => accept({ type: 'stage-entered', stage: 'playing' }, ...enterPhase(turn, 'prologue')),
+    decide({ session, tables, now, scenario }) {
+      const entered = tables.flatMap(([tableId, table]) => enterPhase({ session, tableId, table, now, scenario }, 'prologue'));
+      return accept({ type: 'stage-entered', stage: 'playing' }, ...entered);
+    },
   },
   end: {
     from: 'host',
-    phases: phaseNames,
-    whilePaused: true,
     decide: () => accept({ type: 'stage-entered', stage: 'closed' }),
   },
 } satisfies Partial<Deciders>;

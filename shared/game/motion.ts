@@ -8,6 +8,7 @@ import { roundAt } from '../scenario/rounds.ts';
 import type { Round } from '../scenario/schema.ts';
 import { brokeLastPledge, budgetOf, isUnlocked } from './coins.ts';
 import { accept, type Deciders, type Decision, type Turn } from './decider.ts';
+import type { Event } from './event.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
 import type { MotionId } from './ids.ts';
 import { refuse } from './refusal.ts';
@@ -20,12 +21,23 @@ export function owesBack(table: Table, role: RoleId): boolean {
 
 /** Whether people have put a law on the table: bots wait for that. */
 export function hasBegunNegotiation(table: Table): boolean {
-  return table.round.motions.some(({ by, backers }) => [by, ...backers].some((role) => isDrivenByPeople(table, role)));
+  return table.round.motions.some(({ by, backers }) => [...(by === null ? [] : [by]), ...backers].some((role) => isDrivenByPeople(table, role)));
+}
+
+/** Where there is no time to negotiate, the round's plans are on the ballot as they are; nobody's, so nobody is said to back them. */
+export function plansAsTheyAre({ session, scenario, table, tableId }: Turn): readonly Event[] {
+  const round = roundAt(scenario, table.round.index);
+  const motions = round.packages.map((plan, place): Motion => {
+    const id = `m${session.created + 1 + place}` as MotionId;
+    return { id, package: plan.id, stops: stopsOf(round, plan.stops), by: null, backers: [], pledges: [] };
+  });
+  return [{ type: 'motions-laid', table: tableId, motions }];
 }
 
 export const motionDeciders = {
   'propose-motion': {
     from: 'seat',
+    byVoice: true,
     phases: ['negotiation'],
     decide(turn, { package: packageId, stops }) {
       const { session, scenario, table, tableId, role } = turn;
@@ -51,6 +63,7 @@ export const motionDeciders = {
   },
   'back-motion': {
     from: 'seat',
+    byVoice: true,
     phases: ['negotiation'],
     decide(turn, { motion: id }) {
       const motion = motionIn(turn.table, id);
@@ -59,6 +72,7 @@ export const motionDeciders = {
   },
   'withdraw-back': {
     from: 'seat',
+    byVoice: true,
     phases: ['negotiation'],
     decide({ scenario, table, tableId, role }) {
       if (backedBy(table, role) === undefined) return refuse('motion/not-backed');
@@ -68,6 +82,7 @@ export const motionDeciders = {
   },
   pledge: {
     from: 'seat',
+    byVoice: true,
     phases: ['negotiation'],
     decide(turn, { motion: id }) {
       const { session, table, tableId, role } = turn;
@@ -82,6 +97,7 @@ export const motionDeciders = {
   },
   'withdraw-pledge': {
     from: 'seat',
+    byVoice: true,
     phases: ['negotiation'],
     decide({ scenario, table, tableId, role }) {
       const motion = backedBy(table, role);
@@ -94,10 +110,14 @@ export const motionDeciders = {
 } satisfies Partial<Deciders>;
 
 export const motionEvolvers = {
+  'motions-laid'(session, { table, motions }) {
+    session.created += motions.length;
+    tableIn(session, table).round.motions = motions.map((motion) => ({ ...motion, backers: [], pledges: [] }));
+  },
   'motion-proposed'(session, { table, motion }) {
     const { round } = tableIn(session, table);
     session.created += 1;
-    round.motions = withoutBackOf(round.motions, motion.by);
+    for (const role of motion.backers) round.motions = withoutBackOf(round.motions, role);
     round.motions.push({ ...motion, backers: [...motion.backers], pledges: [...motion.pledges] });
   },
   'motion-changed'(session, { table, motion: id, package: packageId, stops }) {

@@ -1,19 +1,24 @@
 /** Who comes, sits, changes seats and goes. Nobody's words or votes go with them. */
-import type { Draft } from 'immer';
 import { purposes, uniform } from '../numeric/random.ts';
 import { type RoleId, roleIds } from '../scenario/roles.ts';
 import { accept, type Deciders } from './decider.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
 import type { ParticipantId, TableId } from './ids.ts';
-import { type PhaseName, phaseNames } from './presets.ts';
+import { type PhaseName, phaseNames, presets } from './presets.ts';
 import { refuse } from './refusal.ts';
-import { isFree, participantByToken, tablesOf } from './seats.ts';
+import { seat, unseat } from './seating.ts';
+import { isFree, participantByToken, peopleAt, peopleIn, tablesOf } from './seats.ts';
 import type { Session, Table } from './state.ts';
 
 /** People in a session at once, the audience among them. */
 export const mostPeople = 120;
 /** Before the first round nothing has been said yet: seats are taken at once and may be changed. */
 const beforeRounds: readonly PhaseName[] = ['lobby', 'prologue'];
+
+export function isBeforeRounds({ phase }: Table): boolean {
+  return beforeRounds.includes(phase.name);
+}
+
 /** Newcomers' draws come after the characters' among those of the seed's deal. */
 const firstNewcomerDraw = 16;
 
@@ -23,11 +28,12 @@ export const peopleDeciders = {
     decide(session, { nickname, tokenHash, host }) {
       if (participantByToken(session, tokenHash) !== null) return accept(); // they are in: a join that is sent again is harmless
       if (Object.values(session.participants).filter((person) => person.tokenHash !== '').length >= mostPeople) return refuse('session/full');
-      const [tableId, table] = tableForNewcomer(session);
+      if (session.locked) return refuse('session/locked');
       const number = session.created + 1;
+      const [tableId, table, role] = placeForNewcomer(session, number);
+      if (role === null && table.phase.name !== 'debrief' && presets[session.preset].facilitated) return refuse('session/full-for-now');
       const participant = `p${number}` as ParticipantId; // ids are given out here; nothing else may make one
-      const role = seatForNewcomer(session.seed, number, table);
-      const from = beforeRounds.includes(table.phase.name) ? 'now' : 'next-phase';
+      const from = isBeforeRounds(table) ? 'now' : 'next-phase';
       return accept({ type: 'participant-joined', participant, nickname, tokenHash, host, table: tableId, role, from });
     },
   },
@@ -50,10 +56,12 @@ export const peopleDeciders = {
   },
   'seat-bot': {
     from: 'host',
-    phases: phaseNames,
-    whilePaused: true,
-    decide({ table, tableId }, { role }) {
-      return isFree(table, role) ? refuse('seat/is-bot') : accept({ type: 'seat-emptied', table: tableId, role });
+    /** Of one table, that one; of several, the one that is named. */
+    decide({ session, tables }, { role, table: named }) {
+      const id = named ?? (tables.length === 1 ? tables[0]?.[0] : undefined);
+      const table = id === undefined ? undefined : session.tables[id];
+      if (id === undefined || table === undefined) return refuse('table/unknown');
+      return isFree(table, role) ? refuse('seat/is-bot') : accept({ type: 'seat-emptied', table: id, role });
     },
   },
 } satisfies Partial<Deciders>;
@@ -75,13 +83,13 @@ export const peopleEvolvers = {
     const table = tableIn(session, tableId);
     if (role === null) return;
     if (event.from === 'now') seat(table, role, participant);
-    else table.arrivals[role] = participant;
+    else table.arrivals[participant] = role;
   },
-  'seat-swapped'(session, { participant, table: tableId, from, to }) {
+  'seat-swapped'(session, { participant, table: tableId, to }) {
     const table = tableIn(session, tableId);
     const person = session.participants[participant];
     if (person !== undefined) person.swapped = true;
-    empty(table, from, participant);
+    unseat(table, participant);
     seat(table, to, participant);
   },
   'participant-left'(session, { participant }) {
@@ -89,50 +97,39 @@ export const peopleEvolvers = {
     if (person === undefined) return;
     person.nickname = '';
     person.tokenHash = '';
-    const table = tableIn(session, person.table);
-    for (const role of roleIds) {
-      if (table.seats[role].holders.includes(participant)) empty(table, role, participant);
-      if (table.arrivals[role] === participant) delete table.arrivals[role];
-    }
+    unseat(tableIn(session, person.table), participant);
   },
   'seat-emptied'(session, event) {
     const table = tableIn(session, event.table);
-    for (const holder of [...table.seats[event.role].holders]) empty(table, event.role, holder);
+    for (const holder of [...table.seats[event.role].holders]) unseat(table, holder);
   },
 } satisfies Partial<Evolvers>;
 
-/** The table with the fewest people; the first of several. */
-function tableForNewcomer(session: Session): readonly [TableId, Table] {
-  const peopleAt = (table: Table): number => roleIds.filter((role) => !isOpen(table, role)).length;
-  const [first, ...others] = tablesOf(session);
-  if (first === undefined) throw new Error('A session has a table');
-  return others.reduce((fewest, one) => (peopleAt(one[1]) < peopleAt(fewest[1]) ? one : fewest), first);
+/**
+ * A bot's seat at the table with the fewest people; else, where seats are shared, the seat with the fewest. Drawn by the
+ * seed among equals. No role: none is free, or nothing is left to play.
+ */
+function placeForNewcomer(session: Session, number: number): readonly [TableId, Table, RoleId | null] {
+  const draw = uniform(session.seed, 0, purposes.seat, firstNewcomerDraw + number);
+  const inTables = tablesOf(session).filter(([, table]) => table.phase.name !== 'debrief');
+  const openTo = (most: number) =>
+    inTables
+      .map(([id, table]) => ({ id, table, roles: roleIds.filter((role) => peopleIn(table, role) < most) }))
+      .filter(({ roles }) => roles.length > 0);
+  for (let holders = 1; holders <= presets[session.preset].mostHolders; holders++) {
+    const open = openTo(holders);
+    const fewest = leastOf(open, ({ table }) => peopleAt(table));
+    if (fewest !== undefined) return [fewest.id, fewest.table, fewest.roles[Math.floor(draw * fewest.roles.length)] ?? null];
+  }
+  const [id, table] = leastOf(tablesOf(session), ([, one]) => peopleAt(one)) ?? noTable();
+  return [id, table, null];
 }
 
-/** A bot's seat at random; null: none is free, or nothing is left to play. */
-function seatForNewcomer(seed: number, number: number, table: Table): RoleId | null {
-  if (table.phase.name === 'debrief') return null;
-  const open = roleIds.filter((role) => isOpen(table, role));
-  return open[Math.floor(uniform(seed, 0, purposes.seat, firstNewcomerDraw + number) * open.length)] ?? null;
+/** The first of those of which there is least. */
+function leastOf<T>(list: readonly T[], amount: (one: T) => number): T | undefined {
+  return list.reduce<T | undefined>((least, one) => (least === undefined || amount(one) < amount(least) ? one : least), undefined);
 }
 
-function isOpen(table: Table, role: RoleId): boolean {
-  return isFree(table, role) && table.arrivals[role] === undefined;
-}
-
-function seat(table: Draft<Table>, role: RoleId, participant: ParticipantId): void {
-  table.seats[role].holders.push(participant);
-  table.seats[role].driver = 'people';
-}
-
-/** The seat goes back to its bot when its last holder leaves it; a vote that was cast stays the seat's vote. */
-function empty(table: Draft<Table>, role: RoleId, participant: ParticipantId): void {
-  const held = table.seats[role];
-  held.holders = held.holders.filter((holder) => holder !== participant);
-  if (held.holders.length > 0) return;
-  held.driver = 'bot';
-  table.ready = table.ready.filter((ready) => ready !== role);
-  const { phase } = table;
-  const cast = phase.name === 'ballot' ? phase.ballots[participant] : undefined;
-  if (phase.name === 'ballot' && cast !== undefined) phase.botBallots[role] = cast;
+function noTable(): never {
+  throw new Error('A session has a table');
 }

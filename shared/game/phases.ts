@@ -9,19 +9,22 @@ import { roundAt } from '../scenario/rounds.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { botOwesVote, countBallots, haveAllVoted, owesVote } from './ballot.ts';
 import { owesCard } from './briefing.ts';
+import { beginDebate, isSpeaking } from './debate.ts';
 import { accept, type Deciders, type Turn } from './decider.ts';
 import { cardsToTurn, haveDecided, owesDecision } from './decision.ts';
 import type { Event } from './event.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
-import { owesBack } from './motion.ts';
-import { type PhaseName, presets } from './presets.ts';
-import { isDrivenByPeople, isFree, seatsDrivenByPeople } from './seats.ts';
+import type { TableId } from './ids.ts';
+import { owesBack, plansAsTheyAre } from './motion.ts';
+import { type PhaseName, phaseNames, presetSeconds, presets } from './presets.ts';
+import { seat } from './seating.ts';
+import { arrivalsOf, isDrivenByPeople, isFree, nextHolder, seatsDrivenByPeople } from './seats.ts';
 import type { Clock, Phase, RoundInPlay, Session, Table } from './state.ts';
 
 type AboutSeat = (table: Table, role: RoleId) => boolean;
 
 interface PhaseRule {
-  readonly begin: () => Phase;
+  readonly begin: (turn: Turn, lastsMs: number) => Phase;
   /** a seat that people drive is ready: by the button, or by having acted */
   readonly isReady: AboutSeat;
   /** a bot's seat owes an act before the phase may end early */
@@ -32,6 +35,8 @@ interface PhaseRule {
   readonly waits: (table: Table) => boolean;
   /** talk isn't cut short: with a clock and two people it lasts at least half its time */
   readonly lastsHalf: boolean;
+  /** where there is a facilitator, readiness doesn't end it: they lead the talk */
+  readonly isGuided: boolean;
   /** what its end settles */
   readonly settle: (turn: Turn) => readonly Event[];
 }
@@ -41,13 +46,21 @@ const never = (): boolean => false;
 const hasPressed: AboutSeat = (table, role) => table.ready.includes(role);
 
 /** Ready by the button, and nothing else. */
-const plain = { isReady: hasPressed, botOwes: never, isSilent: never, waits: never, lastsHalf: false, settle: (): readonly Event[] => [] };
+const plain = {
+  isReady: hasPressed,
+  botOwes: never,
+  isSilent: never,
+  waits: never,
+  lastsHalf: false,
+  isGuided: false,
+  settle: (): readonly Event[] => [],
+};
 
 const phaseRules: Readonly<Record<PhaseName, PhaseRule>> = {
   lobby: { ...plain, begin: () => ({ name: 'lobby' }), waits: always },
   prologue: { ...plain, begin: () => ({ name: 'prologue' }) },
   briefing: { ...plain, begin: () => ({ name: 'briefing' }), botOwes: owesCard },
-  debate: { ...plain, begin: () => ({ name: 'debate' }), lastsHalf: true },
+  debate: { ...plain, begin: beginDebate, botOwes: isSpeaking, lastsHalf: true },
   negotiation: { ...plain, begin: () => ({ name: 'negotiation' }), botOwes: owesBack, lastsHalf: true },
   ballot: {
     ...plain,
@@ -68,19 +81,16 @@ const phaseRules: Readonly<Record<PhaseName, PhaseRule>> = {
     settle: ({ tableId, table }) => [{ type: 'cards-turned', table: tableId, cards: cardsToTurn(table) }],
   },
   outcome: { ...plain, begin: () => ({ name: 'outcome' }), waits: (table) => table.round.result === null },
-  debrief: { ...plain, begin: () => ({ name: 'debrief' }) },
+  debrief: { ...plain, begin: () => ({ name: 'debrief' }), isGuided: true },
 };
 
-const phasesOfRound: readonly PhaseName[] = ['briefing', 'debate', 'negotiation', 'ballot', 'decision', 'outcome'];
+const firstOfRound: PhaseName = 'briefing';
+const phasesOfRound: readonly PhaseName[] = [firstOfRound, 'debate', 'negotiation', 'ballot', 'decision', 'outcome'];
+const meetings: readonly PhaseName[] = ['outcome', 'debrief'];
 
-/** Seconds of a phase: a limit with a clock, a target without. */
-export function secondsOf(session: Session, phase: PhaseName): number {
-  return session.seconds[phase] ?? presets[session.preset].seconds[phase];
-}
-
-/** How many rounds this session plays: as many as were asked for, if the story has them. */
-export function roundsOf(session: Session, scenario: Scenario): number {
-  return Math.min(session.rounds, scenario.rounds.length);
+/** Seconds of a phase in a round: a limit with a clock, a target without. */
+export function secondsOf(session: Session, phase: PhaseName, round: number): number {
+  return session.seconds[phase] ?? presetSeconds(session.preset, phase, round);
 }
 
 export function ruleOf(table: Table): Omit<PhaseRule, 'begin' | 'settle'> {
@@ -91,32 +101,71 @@ export function ruleOf(table: Table): Omit<PhaseRule, 'begin' | 'settle'> {
  * Nobody is waited for any more: people are ready, bots have done what they owe. Where every person at the table has
  * fallen silent, bots alone don't hurry it on: those who come back find the table where the clock says.
  */
-export function isEverybodyReady(table: Table): boolean {
+export function isEverybodyReady(session: Session, table: Table): boolean {
   const rule = phaseRules[table.phase.name];
-  if (rule.waits(table)) return false;
+  if (rule.waits(table) || (rule.isGuided && presets[session.preset].facilitated)) return false;
   const allHeldAreSilent = seatsDrivenByPeople(table).length === 0 && !roleIds.every((role) => isFree(table, role));
   if (allHeldAreSilent && table.clock.state !== 'untimed') return false;
   return roleIds.every((role) => (isDrivenByPeople(table, role) ? rule.isReady(table, role) : !rule.botOwes(table, role)));
 }
 
-/** The end of the table's phase: what it settles, the next phase, and a bot for each seat that was silent. */
-export function endPhase(turn: Turn): readonly Event[] {
+/** The end of these tables' phases: what they settle, the next phases, and a bot for each seat that was silent. */
+export function endPhases(session: Session, tables: readonly (readonly [TableId, Table])[], now: number, scenario: Scenario): readonly Event[] {
+  const ends = tables.map(([tableId, table]) => ({ turn: { session, tableId, table, now, scenario }, next: phaseAfter(session, table) }));
+  if (ends.some(({ next }) => next === null)) return [{ type: 'stage-entered', stage: 'closed' }];
+  const events = ends.flatMap(({ turn, next }) => (next === null ? [] : endPhase(turn, next)));
+  return ends.some(({ next }) => next === 'debrief') ? [...events, { type: 'stage-entered', stage: 'debrief' }] : events;
+}
+
+function endPhase(turn: Turn, next: PhaseName): readonly Event[] {
   const { table, tableId } = turn;
   const rule = phaseRules[table.phase.name];
-  const next = phaseAfter(turn);
-  if (next === null) return [{ type: 'stage-entered', stage: 'closed' }];
   const silent = seatsDrivenByPeople(table).filter((role) => rule.isSilent(table, role));
-  return [...rule.settle(turn), ...enterPhase(turn, next), ...silent.map((role): Event => ({ type: 'seat-taken-over', table: tableId, role }))];
+  const unproposed = next === 'ballot' && table.phase.name !== 'negotiation' ? plansAsTheyAre(turn) : [];
+  return [
+    ...unproposed,
+    ...rule.settle(turn),
+    ...enterPhase(turn, next),
+    ...silent.map((role): Event => ({ type: 'seat-taken-over', table: tableId, role })),
+  ];
 }
 
 export function enterPhase(turn: Turn, name: PhaseName): readonly Event[] {
-  const { session, table, tableId, now } = turn;
-  const clock: Clock = presets[session.preset].clock ? { state: 'running', endsAt: now + 1000 * secondsOf(session, name) } : { state: 'untimed' };
-  const entered: Event = { type: 'phase-entered', table: tableId, phase: phaseRules[name].begin(), clock, began: now };
-  if (name === 'debrief') return [entered, { type: 'stage-entered', stage: 'debrief' }];
-  if (name !== phasesOfRound[0]) return [entered];
-  const index = table.round.index + 1;
-  return [{ type: 'round-begun', table: tableId, index, counts: drawCounts(turn.scenario, index, session.seed) }, entered];
+  const { session, table, tableId, now, scenario } = turn;
+  const index = roundOf(name, table);
+  const lastsMs = 1000 * secondsOf(session, name, index);
+  const clock: Clock = presets[session.preset].clock ? { state: 'running', endsAt: now + lastsMs } : { state: 'untimed' };
+  const entered: Event = { type: 'phase-entered', table: tableId, phase: phaseRules[name].begin(turn, lastsMs), clock, began: now };
+  if (name !== firstOfRound) return [entered];
+  return [{ type: 'round-begun', table: tableId, index, counts: drawCounts(scenario, index, session.seed) }, entered];
+}
+
+/** The round that a table is in once it has entered a phase. */
+function roundOf(name: PhaseName, table: Table): number {
+  return name === firstOfRound ? table.round.index + 1 : table.round.index;
+}
+
+/** What comes after the table's phase begins for all tables at once: they live with their laws together, and look back together. */
+export function meetsNext(session: Session, table: Table): boolean {
+  if (!presets[session.preset].together) return false;
+  const next = phaseAfter(session, table);
+  return next === null || meetings.includes(next);
+}
+
+/** Seats of people that have not done what the phase asks. */
+export function waitsFor(table: Table): readonly RoleId[] {
+  const rule = phaseRules[table.phase.name];
+  return table.phase.name === 'lobby' ? [] : seatsDrivenByPeople(table).filter((role) => !rule.isReady(table, role));
+}
+
+/** How far a table is: of two tables the one with less is behind. */
+export function progressOf({ phase, round }: Table): number {
+  return placeOf(phase.name, round.index);
+}
+
+/** Where a phase of a round stands in the whole. */
+export function placeOf(phase: PhaseName, round: number): number {
+  return round * phaseNames.length + phaseNames.indexOf(phase);
 }
 
 /** A round of which nothing has been said yet. */
@@ -127,6 +176,9 @@ export function newRound(index: number, counts: Readonly<Record<string, number>>
     shown: [],
     keptBack: [],
     lines: [],
+    points: [],
+    marks: {},
+    asked: [],
     questionsAsked: {},
     motions: [],
     count: null,
@@ -137,18 +189,26 @@ export function newRound(index: number, counts: Readonly<Record<string, number>>
 }
 
 /** null: nothing comes after the debrief. A phase of no seconds is skipped. */
-function phaseAfter({ session, scenario, table }: Turn): PhaseName | null {
-  const { name } = table.phase;
+function phaseAfter(session: Session, { phase, round }: Table): PhaseName | null {
+  return phaseFollowing(session, phase.name, round.index);
+}
+
+export function phaseFollowing(session: Session, name: PhaseName, round: number): PhaseName | null {
   if (name === 'lobby') return 'prologue';
   if (name === 'debrief') return null;
-  const following = phasesOfRound.slice(phasesOfRound.indexOf(name) + 1).find((phase) => secondsOf(session, phase) > 0);
+  const following = phasesOfRound.slice(phasesOfRound.indexOf(name) + 1).find((phase) => isPlayed(session, phase, round));
   if (following !== undefined) return following;
-  return table.round.index + 1 < roundsOf(session, scenario) ? 'briefing' : 'debrief';
+  return round + 1 < session.rounds ? firstOfRound : 'debrief';
+}
+
+function isPlayed(session: Session, phase: PhaseName, round: number): boolean {
+  return secondsOf(session, phase, round) > 0 && !session.skipped.some((one) => one.phase === phase && one.round === round);
 }
 
 export const phaseDeciders = {
   ready: {
     from: 'holder',
+    byVoice: true,
     phases: ['prologue', 'briefing', 'debate', 'negotiation', 'outcome', 'debrief'],
     decide({ table, tableId, role }) {
       return table.ready.includes(role) ? accept() : accept({ type: 'seat-ready', table: tableId, role });
@@ -164,6 +224,7 @@ export const phaseEvolvers = {
     const table = tableIn(session, event.table);
     if (table.round.index >= 0) table.past.push(table.round);
     table.round = newRound(event.index, event.counts);
+    if (event.index > 0) for (const role of roleIds) table.seats[role].voice = nextHolder(table.seats[role]);
   },
   'phase-entered'(session, event) {
     const table = tableIn(session, event.table);
@@ -171,11 +232,10 @@ export const phaseEvolvers = {
     table.clock = event.clock;
     table.phaseNumber += 1;
     table.phaseBegan = event.began;
+    table.extraMs = 0;
     table.ready = [];
-    for (const role of roleIds) {
-      const arriving = table.arrivals[role];
-      if (arriving !== undefined) Object.assign(table.seats[role], { holders: [arriving], driver: 'people' });
-    }
+    table.suggestions = {};
+    for (const [participant, role] of arrivalsOf(table)) seat(table, role, participant);
     table.arrivals = {};
   },
   'seat-ready'(session, event) {
@@ -185,6 +245,6 @@ export const phaseEvolvers = {
     Object.assign(tableIn(session, event.table).seats[event.role], { driver: 'bot', character: 'steward' });
   },
   'seat-returned'(session, event) {
-    tableIn(session, event.table).seats[event.role].driver = 'people';
+    Object.assign(tableIn(session, event.table).seats[event.role], { driver: 'people', voice: event.voice });
   },
 } satisfies Partial<Evolvers>;

@@ -12,6 +12,7 @@ import { modelVersion, type Period, type Plan } from '../society/plan.ts';
 import type { Policy } from '../society/policy.ts';
 import { recordOf } from '../society/record-of.ts';
 import { productIds } from '../society/technologies.ts';
+import { trustOfCards } from './trust.ts';
 
 /** What a round's society lives with. */
 export interface RoundLife {
@@ -28,10 +29,6 @@ export interface RunSettings {
   readonly citizens: number;
   readonly antithetic: boolean;
 }
-
-/** Trust that a card on the table adds to a round's start, and the most that talk can add (game.md § One round). */
-const trustPerCard = 0.01;
-const mostTrustOfCards = 0.08;
 
 export const allSteady: PerRole<DecisionCard> = recordOf(roleIds, () => 'steady');
 
@@ -55,6 +52,6 @@ function periodOf(round: Round, policy: Policy, life: RoundLife): Period {
 }
 
 function shiftsOf(round: Round, life: RoundLife): Shifts {
-  const talk: Shifts = { trust: Math.min(mostTrustOfCards, trustPerCard * life.cardsShown) };
+  const talk: Shifts = { trust: trustOfCards(life.cardsShown) };
   return combineShifts([talk, ...roleIds.map((role) => round.decisions[role].cards[life.cards[role]].shifts)]);
 }

@@ -1,7 +1,7 @@
 /** Who sits where, and who drives: questions that every subject asks. */
 import { type RoleId, roleIds } from '../scenario/roles.ts';
 import type { ParticipantId, TableId } from './ids.ts';
-import type { Session, Table } from './state.ts';
+import type { Seat, Session, Table } from './state.ts';
 
 /** null: in the audience, or still to arrive */
 export function roleOf(table: Table, participant: ParticipantId): RoleId | null {
@@ -19,6 +19,27 @@ export function isFree(table: Table, role: RoleId): boolean {
 
 export function seatsDrivenByPeople(table: Table): readonly RoleId[] {
   return roleIds.filter((role) => isDrivenByPeople(table, role));
+}
+
+/** Who is about to sit where, as they came. */
+export function arrivalsOf({ arrivals }: Pick<Table, 'arrivals'>): readonly (readonly [ParticipantId, RoleId])[] {
+  return Object.entries(arrivals) as [ParticipantId, RoleId][]; // Object.entries forgets the brand of the record's keys
+}
+
+/** How many hold the seat or are about to. */
+export function peopleIn(table: Table, role: RoleId): number {
+  return table.seats[role].holders.length + arrivalsOf(table).filter(([, to]) => to === role).length;
+}
+
+/** How many hold a seat at the table or are about to. */
+export function peopleAt(table: Table): number {
+  return roleIds.reduce((sum, role) => sum + peopleIn(table, role), 0);
+}
+
+/** The holder after the one who acts for the seat, in a ring; null: nobody holds it. */
+export function nextHolder({ holders, voice }: Pick<Seat, 'holders' | 'voice'>): ParticipantId | null {
+  const place = voice === null ? -1 : holders.indexOf(voice);
+  return holders[(place + 1) % Math.max(1, holders.length)] ?? null;
 }
 
 /** The session's tables with their ids. */

@@ -8,9 +8,10 @@ import { type DecisionCard, type PerRole, type RoleId, roleIds } from '../scenar
 import type { Hundred } from '../society/hundred.ts';
 import type { PlanKey } from '../society/plan.ts';
 import type { MotionId, ParticipantId, SessionCode, TableId, Today } from './ids.ts';
-import type { Locale, PhaseName, PresetId, RuleName } from './presets.ts';
+import type { Locale, PhaseName, PresetId, RuleName, Skippable } from './presets.ts';
 
-export type CharacterId = 'advocate' | 'steward' | 'reciprocator' | 'sceptic';
+export const characterIds = ['advocate', 'steward', 'reciprocator', 'sceptic'] as const;
+export type CharacterId = (typeof characterIds)[number];
 export type SomeRoles<T> = Readonly<Partial<Record<RoleId, T>>>;
 type PerParticipant<T> = Readonly<Record<ParticipantId, T>>;
 
@@ -21,7 +22,7 @@ export interface Session {
   /** 0..2^53 − 1; never leaves the server */
   readonly seed: number;
   readonly preset: PresetId;
-  /** how many rounds the creator wants to play; a story may have fewer */
+  /** how many rounds are played: as many as the creator wants, if the story has them */
   readonly rounds: number;
   /** seconds of a phase that the creator set; the others are the preset's */
   readonly seconds: Readonly<Partial<Record<PhaseName, number>>>;
@@ -33,6 +34,8 @@ export interface Session {
   readonly locked: boolean;
   /** the table that the projector stays with; null: it follows by itself */
   readonly pinned: TableId | null;
+  /** phases that the facilitator leaves out */
+  readonly skipped: readonly SkippedPhase[];
   readonly stage: 'lobby' | 'playing' | 'debrief' | 'closed';
   readonly facilitatorKeyHash: string;
   readonly projectorKeyHash: string;
@@ -40,6 +43,11 @@ export interface Session {
   readonly tables: Readonly<Record<TableId, Table>>;
   /** how many ids were given out: the next motion is m12 */
   readonly created: number;
+}
+
+export interface SkippedPhase {
+  readonly phase: Skippable;
+  readonly round: number;
 }
 
 export interface Participant {
@@ -72,6 +80,8 @@ export interface Table {
   readonly phaseNumber: number;
   /** session time at which the phase began */
   readonly phaseBegan: number;
+  /** what the facilitator added to it, ms */
+  readonly extraMs: number;
   readonly seats: PerRole<Seat>;
   /** who takes which seat when the next phase begins, as they came */
   readonly arrivals: PerParticipant<RoleId>;
@@ -85,7 +95,7 @@ export interface Table {
   readonly past: readonly RoundInPlay[];
 }
 
-interface Seat {
+export interface Seat {
   readonly holders: readonly ParticipantId[];
   /** the holder who acts for the seat; null: nobody holds it */
   readonly voice: ParticipantId | null;
@@ -105,9 +115,14 @@ export interface RoundInPlay {
   /** what each key card says: x of n, by card id. Secret but to the holder until shown */
   readonly counts: Readonly<Record<string, number>>;
   readonly shown: readonly ShownCard[];
+  /** bots' seats that somebody asked for their key card: each owes an answer in words */
+  readonly asked: readonly RoleId[];
   /** seats that said "none" in the briefing */
   readonly keptBack: readonly RoleId[];
   readonly lines: readonly Line[];
+  readonly points: readonly Argument[];
+  /** what listeners said of each speaker's turn */
+  readonly marks: SomeRoles<PerParticipant<Mark>>;
   readonly questionsAsked: PerParticipant<number>;
   readonly motions: readonly Motion[];
   readonly count: Count | null;
@@ -132,16 +147,42 @@ export interface Line {
   readonly phase: PhaseName;
   readonly line: string;
   readonly variant: number;
-  /** id of a card, of a package or of a role, '' if none */
+  /** id of a card or of a role, or a law (scenario/law-text.ts); '' if none */
   readonly about: string;
+  /** among all that was said in the round, points too */
+  readonly place: number;
 }
+
+export const stances = ['for', 'against', 'ask'] as const;
+export type Stance = (typeof stances)[number];
+
+/** A point made in writing: a ready sentence of the story, or what somebody wrote, perhaps with a card that it rests on. */
+export interface Argument {
+  readonly role: RoleId;
+  /** null: the seat's bot */
+  readonly by: ParticipantId | null;
+  readonly phase: PhaseName;
+  readonly stance: Stance;
+  /** id of a ready sentence, '' if written by hand */
+  readonly sentence: string;
+  readonly claim: string;
+  /** '' if none */
+  readonly card: string;
+  /** among all that was said in the round, bots' lines too */
+  readonly place: number;
+}
+
+export const marks = ['matters', 'unconvinced'] as const;
+/** What a listener says of a speaker's turn. */
+export type Mark = (typeof marks)[number];
 
 /** A law on the table; it is its stops. */
 export interface Motion {
   readonly id: MotionId;
   readonly package: string;
   readonly stops: Stops;
-  readonly by: RoleId;
+  /** null: nobody's; the plans of a round without a negotiation */
+  readonly by: RoleId | null;
   readonly backers: readonly RoleId[];
   readonly pledges: readonly RoleId[];
 }
@@ -162,7 +203,17 @@ export type Phase =
   | { readonly name: 'lobby' }
   | { readonly name: 'prologue' }
   | { readonly name: 'briefing' }
-  | { readonly name: 'debate' }
+  | {
+      readonly name: 'debate';
+      /** which turn is whose: 0 for the first */
+      readonly places: PerRole<number>;
+      /** four: all have had theirs, and the rest is free talk */
+      readonly turn: number;
+      readonly turnMs: number;
+      readonly turnBegan: number;
+      /** what is left of the phase when the turn is over, ms */
+      readonly turnLeaves: number;
+    }
   | { readonly name: 'negotiation' }
   | { readonly name: 'ballot'; readonly ballots: SomeRoles<PerParticipant<Ballot>>; readonly botBallots: SomeRoles<Ballot> }
   | { readonly name: 'decision'; readonly cards: SomeRoles<DecisionCard> }

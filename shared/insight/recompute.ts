@@ -39,7 +39,7 @@ function departs(scenario: Scenario, session: Session | null, { event, at }: Ent
   if (event.type === 'round-begun') {
     return same(event.counts, drawCounts(scenario, event.index, session.seed)) ? null : 'the seed draws other cards';
   }
-  const table = 'table' in event ? session.tables[event.table] : undefined;
+  const table = 'table' in event && event.table !== null ? session.tables[event.table] : undefined;
   if (table === undefined) return null;
   if (event.type === 'ballots-counted') {
     const counted = countBallots(table, roundAt(scenario, table.round.index), session.votingRule);

@@ -8,33 +8,48 @@ import { schema, type ToJSON, t } from '@colyseus/schema';
 
 const PersonView = schema({ nickname: t.string(), present: t.boolean(), host: t.boolean(), order: t.uint16() }, 'Person');
 
-/** Everybody in the session, the projector included. */
-export const EverybodyView = schema(
+/** How a table came through a round: where it stands on health × equity. */
+const PlaceView = schema({ health: t.float64(), equity: t.float64(), order: t.uint8() }, 'Place');
+/** A table from afar: what walls show of each. */
+const TableAtGlance = schema(
   {
-    code: t.string(),
-    scenario: t.string(),
-    preset: t.string(),
-    locale: t.string(),
-    stage: t.string(),
-    rounds: t.uint8(),
-    /** version of the log that this shows */
-    version: t.uint32(),
-    /** session time of this projection, ms: what deadlines are measured against */
-    at: t.float64(),
-    people: t.map(PersonView),
+    /** from 0: the first table is table 1 */
+    order: t.uint8(),
+    phase: t.string(),
+    round: t.int8(),
+    clock: t.string(),
+    endsAt: t.float64(),
+    leftMs: t.float64(),
+    lastsMs: t.float64(),
+    /** who sit at it or are about to */
+    people: t.uint8(),
+    /** seats that somebody holds or is about to */
+    taken: t.map('boolean'),
+    /** seats of people that the table waits for */
+    waiting: t.uint8(),
+    /** what comes next begins for all tables at once: once this one is done, or its time is up, it waits for the others */
+    meets: t.boolean(),
+    /** done with its phase when this was projected */
+    done: t.boolean(),
+    /** rounds whose outcome is known, by r0, r1, … */
+    places: t.map(PlaceView),
   },
-  'Everybody',
+  'TableAtGlance',
 );
 
 const SeatView = schema(
   {
-    /** participant id, '' for a bot */
+    /** who acts for the seat: the voice's participant id, '' for a bot */
     holder: t.string(),
+    /** all who hold it, by participant id: their order in it */
+    holders: t.map('uint8'),
     driver: t.string(),
     character: t.string(),
     ready: t.boolean(),
     /** has voted (ballot) or laid a card (decision) */
     acted: t.boolean(),
+    /** a bot's: was asked for its key card in this round */
+    asked: t.boolean(),
     /** broke its last promise: it may promise again, and lends no coin */
     broke: t.boolean(),
   },
@@ -43,6 +58,22 @@ const SeatView = schema(
 /** x: a key card's count, −1 for the others */
 const ShownCardView = schema({ role: t.string(), x: t.int32(), asked: t.boolean(), order: t.uint16() }, 'ShownCard');
 const LineView = schema({ role: t.string(), phase: t.string(), line: t.string(), variant: t.uint8(), about: t.string(), order: t.uint16() }, 'Line');
+/** by: participant id, '' for a bot · sentence: id of a ready one, '' if written by hand · card: '' if none */
+const PointView = schema(
+  {
+    role: t.string(),
+    by: t.string(),
+    phase: t.string(),
+    stance: t.string(),
+    sentence: t.string(),
+    claim: t.string(),
+    card: t.string(),
+    order: t.uint16(),
+  },
+  'Point',
+);
+/** How many listeners said what of a speaker's turn; nobody's name. */
+const MarksView = schema({ matters: t.uint8(), unconvinced: t.uint8() }, 'Marks');
 const MotionView = schema(
   { package: t.string(), stops: t.map('uint8'), by: t.string(), backers: t.map('boolean'), pledges: t.map('boolean'), order: t.uint16() },
   'Motion',
@@ -71,6 +102,56 @@ const PastRoundView = schema(
 );
 const WordView = schema({ face: t.uint8(), word: t.string() }, 'Word');
 
+/** What the wall shows of one table: all of it is public, and on the phones of that table too. */
+const WallView = schema(
+  {
+    table: t.string(),
+    shown: t.map(ShownCardView),
+    /** who sits there, who has voted or laid a card */
+    seats: t.map(SeatView),
+    points: t.map(PointView),
+    lines: t.map(LineView),
+    /** as at the table: whose turn of the debate it is, and how listeners took the turns so far */
+    speaker: t.string(),
+    turns: t.map('uint8'),
+    turn: t.uint8(),
+    turnEndsAt: t.float64(),
+    turnLeftMs: t.float64(),
+    turnLastsMs: t.float64(),
+    marks: t.map(MarksView),
+    /** the laws on the table, who backs them and who promises: the room is to follow how they come about */
+    motions: t.map(MotionView),
+    count: t.ref(CountView),
+    cards: t.map('string'),
+    result: t.ref(ResultView),
+    past: t.map(PastRoundView),
+  },
+  'Wall',
+);
+
+/** Everybody in the session, the projector included. */
+export const EverybodyView = schema(
+  {
+    code: t.string(),
+    scenario: t.string(),
+    preset: t.string(),
+    locale: t.string(),
+    stage: t.string(),
+    rounds: t.uint8(),
+    /** version of the log that this shows */
+    version: t.uint32(),
+    /** session time of this projection, ms: what deadlines are measured against */
+    at: t.float64(),
+    people: t.map(PersonView),
+    tables: t.map(TableAtGlance),
+    /** the table that the projector stays with, '' while it follows by itself */
+    pinned: t.string(),
+    /** the table on the wall: the pinned one, else the first that people sit at */
+    wall: t.ref(WallView),
+  },
+  'Everybody',
+);
+
 /** All who sit at, or watch, one table. */
 export const TableView = schema(
   {
@@ -92,6 +173,19 @@ export const TableView = schema(
     seats: t.map(SeatView),
     shown: t.map(ShownCardView),
     lines: t.map(LineView),
+    points: t.map(PointView),
+    /** debate: who has the turn, '' in free talk and in other phases */
+    speaker: t.string(),
+    /** which turn is whose: 0 for the first; empty in other phases */
+    turns: t.map('uint8'),
+    turn: t.uint8(),
+    /** session time, ms; 0 without a running clock */
+    turnEndsAt: t.float64(),
+    /** ms left of the turn on a paused clock, else 0 */
+    turnLeftMs: t.float64(),
+    turnLastsMs: t.float64(),
+    /** by the speaker's role */
+    marks: t.map(MarksView),
     motions: t.map(MotionView),
     /** winner '' until the ballots are counted */
     count: t.ref(CountView),
@@ -122,6 +216,10 @@ export const ParticipantView = schema(
     ballot: t.map('float64'),
     card: t.string(),
     guess: t.string(),
+    /** what they said of the turn in play, '' if nothing */
+    mark: t.string(),
+    /** what each holder of their seat tapped last in this phase, by participant id; empty in a seat of one's own */
+    suggestions: t.map('string'),
     questionsLeft: t.uint8(),
     pollBefore: t.array('uint8'),
     pollAfter: t.array('uint8'),
@@ -133,11 +231,47 @@ export const ParticipantView = schema(
   'Participant',
 );
 
+/** What a table owes and who speaks at it: for the facilitator's eye. */
+const WatchedTableView = schema(
+  {
+    /** seats of people that have not done what the phase asks */
+    waitsFor: t.map('boolean'),
+    /** how much each seat has put on the table so far: cards, motions, arguments */
+    contributions: t.map('uint16'),
+  },
+  'WatchedTable',
+);
+/** A phase that is still to come, or what is left of the one in play. */
+const StepView = schema({ phase: t.string(), round: t.int8(), ms: t.float64(), order: t.uint8() }, 'Step');
+
+/** The facilitator of a lesson or workshop, who also sees all tables. Nobody who holds a seat gets this. */
+export const FacilitatorView = schema(
+  {
+    /** command types that decide would not refuse for their time and sender */
+    may: t.map('boolean'),
+    locked: t.boolean(),
+    unlocked: t.boolean(),
+    /** the phase that next ends: of the table that is furthest behind */
+    phase: t.string(),
+    round: t.int8(),
+    /** which line of the scenario is to be read aloud now, '' for none; in the outcome first this, then saidAndDid */
+    readAloud: t.string(),
+    tables: t.map(WatchedTableView),
+    /** what is left to play by the clock, the phase in play first */
+    ahead: t.map(StepView),
+  },
+  'Facilitator',
+);
+
+/** There is one facilitator's view, whoever holds the key; a map, because entries of maps are how this library keeps what is not granted. */
+export const facilitatorId = 'facilitator';
+
 export const State = schema(
   {
     everybody: t.ref(EverybodyView),
     tables: t.map(TableView).view(),
     participants: t.map(ParticipantView).view(),
+    facilitators: t.map(FacilitatorView).view(),
   },
   'State',
 );
@@ -145,4 +279,5 @@ export const State = schema(
 export type EverybodyRecord = ToJSON<InstanceType<typeof EverybodyView>>;
 export type TableRecord = ToJSON<InstanceType<typeof TableView>>;
 export type ParticipantRecord = ToJSON<InstanceType<typeof ParticipantView>>;
+export type FacilitatorRecord = ToJSON<InstanceType<typeof FacilitatorView>>;
 export type StateRecord = ToJSON<InstanceType<typeof State>>;

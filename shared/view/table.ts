@@ -5,8 +5,9 @@
 
 import { lastsMs } from '../game/clock.ts';
 import { brokeLastPledge, isUnlocked, pledgesCarried } from '../game/coins.ts';
+import { speakerOf, turnEndsAt } from '../game/debate.ts';
 import { type TableId, today } from '../game/ids.ts';
-import { type Clock, type Count, columns, type Result, type RoundInPlay, type Session, type Table } from '../game/state.ts';
+import { type Clock, type Count, columns, type Mark, type Result, type RoundInPlay, type Session, type Table } from '../game/state.ts';
 import { type RoleId, roleIds } from '../scenario/roles.ts';
 import type { TableRecord } from './schema.ts';
 
@@ -25,6 +26,7 @@ export function tableView(session: Session, id: TableId): TableRecord {
     lastsMs: lastsMs(session, table),
     seats: seatsView(table),
     ...spokenView(round),
+    ...debateView(table),
     count: countView(round.count),
     cards: { ...round.cards },
     result: resultView(round.result),
@@ -55,22 +57,24 @@ function pastView(past: readonly RoundInPlay[]): TableRecord['past'] {
   );
 }
 
-function clockView(clock: Clock): Pick<TableRecord, 'clock' | 'endsAt' | 'leftMs'> {
+export function clockView(clock: Clock): Pick<TableRecord, 'clock' | 'endsAt' | 'leftMs'> {
   return { clock: clock.state, endsAt: clock.state === 'running' ? clock.endsAt : 0, leftMs: clock.state === 'paused' ? clock.leftMs : 0 };
 }
 
 function seatsView(table: Table): TableRecord['seats'] {
   return Object.fromEntries(
     roleIds.map((role) => {
-      const { holders, driver, character } = table.seats[role];
+      const { holders, voice, driver, character } = table.seats[role];
       return [
         role,
         {
-          holder: holders[0] ?? '',
+          holder: voice ?? '',
+          holders: Object.fromEntries(holders.map((holder, order) => [holder, order])),
           driver,
           character,
           ready: table.ready.includes(role),
           acted: hasActed(table, role),
+          asked: table.round.asked.includes(role),
           broke: brokeLastPledge(table, role),
         },
       ];
@@ -79,23 +83,47 @@ function seatsView(table: Table): TableRecord['seats'] {
 }
 
 /** That a seat has voted or laid its card, never how or which. */
-function hasActed({ phase, seats }: Table, role: RoleId): boolean {
+function hasActed({ phase }: Table, role: RoleId): boolean {
   if (phase.name === 'decision') return phase.cards[role] !== undefined;
   if (phase.name !== 'ballot') return false;
-  return phase.botBallots[role] !== undefined || seats[role].holders.some((holder) => phase.ballots[holder] !== undefined);
+  return phase.botBallots[role] !== undefined || phase.ballots[role] !== undefined;
+}
+
+/** Who has the turn and for how long, what was said in writing, how listeners took it. All of it is public. */
+export function debateView(
+  table: Table,
+): Pick<TableRecord, 'points' | 'speaker' | 'turns' | 'turn' | 'turnEndsAt' | 'turnLeftMs' | 'turnLastsMs' | 'marks'> {
+  const { phase, clock, round } = table;
+  const isDebate = phase.name === 'debate';
+  const speaker = speakerOf(table);
+  return {
+    points: Object.fromEntries(round.points.map(({ place, by, ...point }, i) => [`a${i}`, { ...point, by: by ?? '', order: place }])),
+    speaker: speaker ?? '',
+    turns: isDebate ? { ...phase.places } : {},
+    turn: isDebate ? phase.turn : 0,
+    turnEndsAt: turnEndsAt(table) ?? 0,
+    turnLeftMs: isDebate && speaker !== null && clock.state === 'paused' ? Math.max(0, clock.leftMs - phase.turnLeaves) : 0,
+    turnLastsMs: isDebate ? phase.turnMs : 0,
+    marks: Object.fromEntries(
+      Object.entries(round.marks).map(([role, said]) => {
+        const count = (mark: Mark): number => Object.values(said).filter((one) => one === mark).length;
+        return [role, { matters: count('matters'), unconvinced: count('unconvinced') }];
+      }),
+    ),
+  };
 }
 
 function spokenView(round: RoundInPlay): Pick<TableRecord, 'shown' | 'lines' | 'motions'> {
   return {
     shown: Object.fromEntries(round.shown.map(({ card, role, x, asked }, order) => [card, { role, x: x ?? -1, asked, order }])),
-    lines: Object.fromEntries(round.lines.map((line, order) => [`l${order}`, { ...line, order }])),
+    lines: Object.fromEntries(round.lines.map(({ place, ...line }, i) => [`l${i}`, { ...line, order: place }])),
     motions: Object.fromEntries(
       round.motions.map((motion, order) => [
         motion.id,
         {
           package: motion.package,
           stops: { ...motion.stops },
-          by: motion.by,
+          by: motion.by ?? '',
           backers: marked(motion.backers),
           pledges: marked(motion.pledges),
           order,

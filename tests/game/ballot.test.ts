@@ -78,7 +78,9 @@ describe('a ballot', () => {
   test('what it leaves out: 0 for a motion, 3 for today’s law', () => {
     const game = onBallot([0, 1]);
     const scored = send(game, holder(game, 'athlete'), { type: 'score-ballot', scores: { [idAt(game, 1)]: 5 } as Ballot });
-    expect(tableOf(scored).phase).toMatchObject({ ballots: { [holderId(scored, 'athlete')]: { today: 3, [idAt(game, 0)]: 0, [idAt(game, 1)]: 5 } } });
+    expect(tableOf(scored).phase).toMatchObject({
+      ballots: { athlete: { [holderId(scored, 'athlete')]: { today: 3, [idAt(game, 0)]: 0, [idAt(game, 1)]: 5 } } },
+    });
   });
 
   test('a seat without a vote counts for nothing', () => {

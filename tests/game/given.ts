@@ -9,6 +9,7 @@ import { dutiesOf } from '../../shared/game/duties.ts';
 import type { Entry, Event } from '../../shared/game/event.ts';
 import { evolve } from '../../shared/game/evolve.ts';
 import type { CommandId, ParticipantId, SessionCode, TableId } from '../../shared/game/ids.ts';
+import { owesAnswer } from '../../shared/game/line.ts';
 import { plansOf } from '../../shared/game/outcome.ts';
 import { ruleOf } from '../../shared/game/phases.ts';
 import { type PhaseName, type PresetId, presets } from '../../shared/game/presets.ts';
@@ -34,7 +35,8 @@ export const twoRounds: Scenario = {
 };
 export const t1 = 't1' as TableId;
 export const server: Actor = { kind: 'server' };
-export const botOf = (role: RoleId): Actor => ({ kind: 'bot', table: t1, role });
+export const facilitator: Actor = { kind: 'facilitator' };
+export const botOf = (role: RoleId, table = t1): Actor => ({ kind: 'bot', table, role });
 export const hashOf = (name: string): string => (fingerprintOf(name) + fingerprintOf(`${name}?`)).repeat(2);
 
 export interface Game {
@@ -49,6 +51,7 @@ interface Wish {
   /** people who joined before the start; the first is the host */
   readonly people?: number;
   readonly seed?: number;
+  readonly tables?: number;
   readonly seconds?: CommandOf<'create-session'>['seconds'];
   readonly scenario?: Scenario;
 }
@@ -61,6 +64,7 @@ export function creation(wish: Wish = {}): CommandOf<'create-session'> {
     seed: wish.seed ?? 7,
     preset: wish.preset ?? 'friends',
     rounds: presets[wish.preset ?? 'friends'].rounds,
+    tables: wish.tables ?? 1,
     seconds: wish.seconds ?? {},
     locale: 'en',
     votingRule: 'score',
@@ -99,18 +103,18 @@ export function record(game: Game, by: Actor, events: readonly Event[]): Game {
 
 export const later = (game: Game, seconds: number): Game => ({ ...game, now: game.now + 1000 * seconds });
 
-export function tableOf(game: Game): Table {
-  const table = game.session.tables[t1];
+export function tableOf(game: Game, id = t1): Table {
+  const table = game.session.tables[id];
   if (table === undefined) throw new Error('no table');
   return table;
 }
 
-export const phaseOf = (game: Game): PhaseName => tableOf(game).phase.name;
+export const phaseOf = (game: Game, id = t1): PhaseName => tableOf(game, id).phase.name;
 
-/** The person in a seat. */
-export function holder(game: Game, role: RoleId): Actor {
-  const [id] = tableOf(game).seats[role].holders;
-  if (id === undefined) throw new Error(`nobody sits as ${role}`);
+/** The person in a seat; of several, the one who acts for it. */
+export function holder(game: Game, role: RoleId, table = t1): Actor {
+  const id = tableOf(game, table).seats[role].voice;
+  if (id === null) throw new Error(`nobody sits as ${role}`);
   return { kind: 'participant', id };
 }
 
@@ -122,20 +126,21 @@ export const seatOf = (game: Game, number: number): RoleId | null => roleOf(tabl
 
 /** Time passes until the phase's clock has run out, and the server says so. */
 export function expire(game: Game): Game {
-  const duty = dutiesOf(game.session).find((one) => one.kind === 'expire');
+  const [duty] = dutiesOf(game.session).flatMap((one) => (one.kind === 'expire' && one.table === t1 ? [one] : []));
   if (duty === undefined) throw new Error(`nothing is due in ${phaseOf(game)}`);
   return send({ ...game, now: Math.max(game.now, duty.at) }, server, { type: 'expire-phase', table: t1, phaseNumber: duty.phaseNumber });
 }
 
 /** What a run would measure, without running it: today's law 0 in everything, the others as given. */
-export function outcomeOf(game: Game, change = 1): CommandOf<'record-outcome'> {
-  const plans = plansOf(game.session, t1, game.scenario);
-  const read = measuresRead(roundAt(game.scenario, tableOf(game).round.index));
+export function outcomeOf(game: Game, change = 1, table = t1): CommandOf<'record-outcome'> {
+  const plans = plansOf(game.session, table, game.scenario);
+  const { index } = tableOf(game, table).round;
+  const read = measuresRead(roundAt(game.scenario, index));
   const rows = Array.from({ length: 5 }, () => [10, 0, 10, 0]);
   return {
     type: 'record-outcome',
-    table: t1,
-    round: tableOf(game).round.index,
+    table,
+    round: index,
     plans: recordOf(columns, (column) => planKey(plans[column])),
     fingerprints: recordOf(columns, (column) => fingerprintOf([column, planKey(plans[column])])),
     measures: recordOf(columns, (column) => Object.fromEntries(read.map((id) => [id, column === 'today' ? 0 : change]))),
@@ -143,37 +148,39 @@ export function outcomeOf(game: Game, change = 1): CommandOf<'record-outcome'> {
   };
 }
 
-export const simulate = (game: Game): Game => send(game, server, outcomeOf(game));
+export const simulate = (game: Game, table = t1): Game => send(game, server, outcomeOf(game, 1, table));
 
-export function packageOf(game: Game, place: number): CommandOf<'propose-motion'> {
-  const round = roundAt(game.scenario, Math.max(0, tableOf(game).round.index));
+export function packageOf(game: Game, place: number, table = t1): CommandOf<'propose-motion'> {
+  const round = roundAt(game.scenario, Math.max(0, tableOf(game, table).round.index));
   const plan = round.packages[place];
   if (plan === undefined) throw new Error(`no package ${place}`);
   return { type: 'propose-motion', package: plan.id, stops: stopsOf(round, plan.stops) };
 }
 
 /** A bot that does what it owes and nothing else. */
-export function botAct(game: Game, role: RoleId): Command {
+export function botAct(game: Game, role: RoleId, table = t1): Command {
   const acts: Readonly<Partial<Record<PhaseName, Command>>> = {
     briefing: { type: 'show-card', card: null },
-    negotiation: backFirst(game, role),
-    ballot: wantsMotions(game),
+    debate: { type: 'pass-turn' },
+    negotiation: backFirst(game, role, table),
+    ballot: wantsMotions(game, table),
     decision: { type: 'play-card', card: 'steady' },
   };
-  const act = acts[phaseOf(game)];
-  if (act === undefined) throw new Error(`a bot owes nothing in ${phaseOf(game)}`);
+  if (owesAnswer(tableOf(game, table), role)) return { type: 'say', line: 'answers-no', variant: 0, about: '' };
+  const act = acts[phaseOf(game, table)];
+  if (act === undefined) throw new Error(`a bot owes nothing in ${phaseOf(game, table)}`);
   return act;
 }
 
-function backFirst(game: Game, role: RoleId): Command {
-  const motion = tableOf(game).round.motions.find((one) => !one.backers.includes(role));
-  return motion === undefined ? packageOf(game, 0) : { type: 'back-motion', motion: motion.id };
+function backFirst(game: Game, role: RoleId, table: TableId): Command {
+  const motion = tableOf(game, table).round.motions.find((one) => !one.backers.includes(role));
+  return motion === undefined ? packageOf(game, 0, table) : { type: 'back-motion', motion: motion.id };
 }
 
 /** 4 for whatever is on the table, 1 for today's law. */
-function wantsMotions(game: Game): Command {
+function wantsMotions(game: Game, table: TableId): Command {
   const scores: Record<BallotTarget, number> = { today: 1 };
-  for (const { id } of tableOf(game).round.motions) scores[id] = 4;
+  for (const { id } of tableOf(game, table).round.motions) scores[id] = 4;
   return { type: 'score-ballot', scores };
 }
 
@@ -184,8 +191,10 @@ export function oneDuty(game: Game, until: number): Game | null {
   if (first === undefined) return null;
   const { duty } = first;
   const then = { ...game, now: first.at };
-  if (duty.kind === 'expire') return send(then, server, { type: 'expire-phase', table: t1, phaseNumber: duty.phaseNumber });
-  return duty.kind === 'simulate' ? simulate(then) : send(then, botOf(duty.role), botAct(then, duty.role));
+  if (duty.kind === 'expire') return send(then, server, { type: 'expire-phase', table: duty.table, phaseNumber: duty.phaseNumber });
+  if (duty.kind === 'expire-turn')
+    return send(then, server, { type: 'expire-turn', table: duty.table, phaseNumber: duty.phaseNumber, turn: duty.turn });
+  return duty.kind === 'simulate' ? simulate(then, duty.table) : send(then, botOf(duty.role, duty.table), botAct(then, duty.role, duty.table));
 }
 
 /** Time passes; the server does what the session owes, and people do nothing. */
@@ -200,8 +209,7 @@ export function wait(game: Game, seconds: number): Game {
 export function inPhase(name: PhaseName, wish: Wish = {}): Game {
   let game = inLobby(wish);
   if (name === 'lobby') return game;
-  const [first] = heldSeats(game);
-  game = send(game, first === undefined ? botOf('athlete') : holder(game, first), { type: 'start' });
+  game = send(game, starterOf(game), { type: 'start' });
   for (let steps = 0; phaseOf(game) !== name; steps++) {
     if (steps > 40) throw new Error(`never reached ${name}`);
     game = step(game);
@@ -209,37 +217,64 @@ export function inPhase(name: PhaseName, wish: Wish = {}): Game {
   return game;
 }
 
+/** Whoever may start: the facilitator, or the first who sits there, or a bot. */
+export function starterOf(game: Game): Actor {
+  if (presets[game.session.preset].facilitated) return facilitator;
+  const [first] = heldSeats(game);
+  return first === undefined ? botOf('athlete') : holder(game, first);
+}
+
 /** Everybody, people and bots, does the least that the phase asks; then its time passes, or everybody is ready. */
 export function step(game: Game): Game {
   const before = tableOf(game).phaseNumber;
   const stillThere = (one: Game): boolean => one.session.stage !== 'closed' && tableOf(one).phaseNumber === before;
   let at = game;
-  if (phaseOf(at) === 'outcome' && tableOf(at).round.result === null) at = simulate(at);
-  for (const role of roleIds) {
-    for (const command of leastActs(at, role)) {
-      if (!stillThere(at)) return at;
-      if (isDrivenByPeople(tableOf(at), role)) at = send(at, holder(at, role), command);
-      else if (ruleOf(tableOf(at)).botOwes(tableOf(at), role)) at = send(at, botOf(role), command);
-    }
-  }
+  for (const id of Object.keys(game.session.tables) as TableId[]) at = actAt(at, id); // Object.keys forgets the brand
   return stillThere(at) ? expire(at) : at;
 }
 
-export function leastActs(game: Game, role: RoleId): readonly Command[] {
-  const isPerson = tableOf(game).seats[role].driver === 'people';
+/** All who sit at a table do the least that its phase asks, as long as it lasts. */
+export function actAt(game: Game, table: TableId): Game {
+  const before = tableOf(game, table).phaseNumber;
+  const isOver = (one: Game): boolean => one.session.stage === 'closed' || tableOf(one, table).phaseNumber !== before;
+  let at = phaseOf(game, table) === 'outcome' && tableOf(game, table).round.result === null ? simulate(game, table) : game;
+  for (const role of roleIds) {
+    for (const command of leastActs(at, role, table)) {
+      for (const by of actorsFor(at, role, command, table)) {
+        if (isOver(at)) return at;
+        at = send(at, by, command);
+      }
+    }
+  }
+  return at;
+}
+
+/** Who does it for a seat: its voice; in the ballot each of its holders; its bot, if it owes something. */
+function actorsFor(game: Game, role: RoleId, command: Command, id: TableId): readonly Actor[] {
+  const table = tableOf(game, id);
+  if (!isDrivenByPeople(table, role)) return ruleOf(table).botOwes(table, role) ? [botOf(role, id)] : [];
+  if (command.type !== 'score-ballot') return [holder(game, role, id)];
+  return table.seats[role].holders.map((holderId): Actor => ({ kind: 'participant', id: holderId }));
+}
+
+export function leastActs(game: Game, role: RoleId, table = t1): readonly Command[] {
+  const isPerson = tableOf(game, table).seats[role].driver === 'people';
   const ready: Command = { type: 'ready' };
   const acts: Readonly<Record<PhaseName, readonly Command[]>> = {
     lobby: [],
     prologue: [ready],
     briefing: [{ type: 'show-card', card: null }, ready],
-    debate: [ready],
-    negotiation: [...(tableOf(game).round.motions.some((motion) => motion.backers.includes(role)) ? [] : [backFirst(game, role)]), ready],
-    ballot: [wantsMotions(game)],
+    debate: [isPerson ? ready : { type: 'pass-turn' }],
+    negotiation: [
+      ...(tableOf(game, table).round.motions.some((motion) => motion.backers.includes(role)) ? [] : [backFirst(game, role, table)]),
+      ready,
+    ],
+    ballot: [wantsMotions(game, table)],
     decision: [{ type: 'play-card', card: 'steady' }, ...(isPerson ? [{ type: 'guess', card: null } as const] : [])],
     outcome: [ready],
     debrief: [ready],
   };
-  return acts[phaseOf(game)];
+  return acts[phaseOf(game, table)];
 }
 
 /** given(game).when(somebody, sends this).gives(what happened) — or .isRefused(code). */

@@ -1,8 +1,9 @@
 /** Every refusal has a game in which decide gives it, and a refused command changes nothing. */
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/game/command.ts';
+import { mostPoints, speakerOf } from '../../shared/game/debate.ts';
 import { decide } from '../../shared/game/decide.ts';
-import type { MotionId } from '../../shared/game/ids.ts';
+import type { MotionId, TableId } from '../../shared/game/ids.ts';
 import { mostPeople } from '../../shared/game/people.ts';
 import { type RefusalCode, refusals } from '../../shared/game/refusal.ts';
 import type { Actor } from '../../shared/game/state.ts';
@@ -14,9 +15,11 @@ import type { Scenario } from '../../shared/scenario/schema.ts';
 import {
   botOf,
   creation,
+  facilitator,
   type Game,
   given,
   heldSeats,
+  holder,
   inLobby,
   inPhase,
   joining,
@@ -51,6 +54,10 @@ const host = person(1);
 const guest = person(2);
 const ready: Command = { type: 'ready' };
 
+const debating = (): Game => inPhase('debate', { seconds: { debate: 100 } });
+const speaking = (game: Game): Actor => holder(game, speakerOf(tableOf(game)) ?? 'athlete');
+const notSpeaking = (game: Game): Actor => holder(game, roleIds.find((role) => role !== speakerOf(tableOf(game))) ?? 'athlete');
+const pass = (game: Game): Game => send(game, speaking(game), { type: 'pass-turn' });
 const negotiating = (): Game => inPhase('negotiation');
 const negotiatingInRound = (index: number, scenario: Scenario = twoRounds): Game => {
   let game = inPhase('briefing', { scenario });
@@ -67,7 +74,31 @@ const aloneInSolo = (): Game => inPhase('briefing', { preset: 'solo', people: 1 
 const botsSeat = (game: Game) => roleIds.find((role) => !heldSeats(game).includes(role)) ?? 'athlete';
 const aCardOf = (game: Game, number: number) => game.scenario.rounds[0]?.cards.find((card) => card.role === seatOf(game, number))?.id ?? '';
 
+/** A lesson of one table; from the fifth person on seats are shared. */
+const lesson = (people: number): Game => inLobby({ preset: 'lesson', people });
+/** Somebody who shares a seat and doesn't act for it. */
+const silentHolder = (game: Game): Actor => {
+  const { holders, voice } = Object.values(tableOf(game).seats).find((seat) => seat.holders.length > 1) ?? tableOf(game).seats.athlete;
+  return { kind: 'participant', id: holders.find((one) => one !== voice) ?? person(99).id };
+};
+
 const cases: Readonly<Partial<Record<RefusalCode, () => Case>>> = {
+  'session/facilitator-only': () => [lesson(1), host, { type: 'start' }],
+  'session/locked': () => [send(lesson(1), facilitator, { type: 'lock', locked: true }), server, joining('one more')],
+  'session/full-for-now': () => [lesson(12), server, joining('one too many')],
+  'table/unknown': () => [lesson(1), facilitator, { type: 'pin', table: 't9' as TableId }],
+  'person/unknown': () => [lesson(1), facilitator, { type: 'remove', participant: person(9).id }],
+  'voice/not-yours': () => {
+    const game = inPhase('briefing', { preset: 'lesson', people: 5 });
+    return [game, silentHolder(game), ready];
+  },
+  'voice/not-shared': () => [inPhase('briefing'), host, { type: 'suggest', what: 'a-card' }],
+  'voice/has-passed': () => {
+    const game = inPhase('briefing');
+    return [game, server, { type: 'pass-voice', table: t1, role: 'athlete', voice: person(9).id }];
+  },
+  'outcome/not-yet': () => [inPhase('outcome', { preset: 'lesson' }), facilitator, { type: 'next' }],
+
   'message/not-yours': () => [inLobby(), host, joining('a friend')],
   'session/closed': () => [send(inPhase('briefing'), host, { type: 'end' }), host, ready],
   'session/full': () => [inLobby({ people: mostPeople }), server, joining('one too many')],
@@ -114,8 +145,30 @@ const cases: Readonly<Partial<Record<RefusalCode, () => Case>>> = {
     return [send(game, host, show), host, show];
   },
   'question/none-left': () => {
-    const game = inPhase('briefing', { people: 2 }); // friends ask each other aloud
-    return [game, host, { type: 'ask-seat', role: botsSeat(game) }];
+    const game = aloneInSolo();
+    const [first, second, third] = roleIds.filter((role) => role !== seatOf(game, 1));
+    const ask = (at: Game, role = first): Game => send(at, host, { type: 'ask-seat', role: role ?? 'athlete' });
+    return [ask(ask(game), second), host, { type: 'ask-seat', role: third ?? 'athlete' }];
+  },
+  'question/asked-already': () => {
+    const game = inPhase('briefing', { people: 2 });
+    const ask: Command = { type: 'ask-seat', role: botsSeat(game) };
+    return [send(game, guest, ask), host, ask];
+  },
+  'turn/not-yours': () => {
+    const game = debating();
+    return [game, notSpeaking(game), { type: 'pass-turn' }];
+  },
+  'turn/none': () => [pass(pass(pass(pass(debating())))), host, { type: 'mark', mark: 'matters' }],
+  'turn/your-own': () => {
+    const game = debating();
+    return [game, speaking(game), { type: 'mark', mark: 'matters' }];
+  },
+  'argument/enough': () => {
+    const game = debating();
+    const by = speaking(game);
+    const point: Command = { type: 'argue', stance: 'for', sentence: null, claim: 'Once more.', card: null };
+    return [Array.from({ length: mostPoints }).reduce<Game>((at) => send(at, by, point), game), by, point];
   },
   'question/not-a-bot': () => {
     const game = aloneInSolo();

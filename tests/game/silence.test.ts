@@ -1,6 +1,6 @@
 /** Nobody is waited for: a silent seat abstains, plays steady, and a bot drives it until its holder acts again. */
 import { describe, expect, test } from 'vitest';
-import { presets } from '../../shared/game/presets.ts';
+import { type PhaseName, phaseNames, presetSeconds } from '../../shared/game/presets.ts';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import {
   botOf,
@@ -115,8 +115,9 @@ test.each(subsets.map((silent) => [silent.join(', ') || 'nobody', silent] as con
       if (next === null) throw new Error(`stuck in ${phaseOf(game)}`);
       game = next;
     }
-    const { prologue, briefing, debate, negotiation, ballot, decision, outcome, debrief } = presets.friends.seconds;
-    const scheduled = 1000 * (prologue + 2 * (briefing + debate + negotiation + ballot + decision + outcome) + debrief);
+    const seconds = (phase: PhaseName): number => presetSeconds('friends', phase, 0);
+    const ofRound = phaseNames.slice(phaseNames.indexOf('briefing'), -1).reduce((sum, phase) => sum + seconds(phase), 0);
+    const scheduled = 1000 * (seconds('prologue') + 2 * ofRound + seconds('debrief'));
     expect(game.now - began).toBeLessThanOrEqual(scheduled);
     if (silent.length === 4) expect(game.now - began).toBe(scheduled);
     expect(tableOf(game).past).toHaveLength(1);

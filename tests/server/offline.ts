@@ -99,7 +99,16 @@ interface Wish {
 }
 
 export async function created({ sessions }: Process, { preset = 'friends', people = 4, seconds = {} }: Wish = {}): Promise<SessionCode> {
-  const session = await sessions.create({ scenario: 'first-threshold', preset, rounds: 1, locale: 'en', votingRule: 'score', seconds, seed: 11 });
+  const session = await sessions.create({
+    scenario: 'first-threshold',
+    preset,
+    rounds: 1,
+    tables: 1,
+    locale: 'en',
+    votingRule: 'score',
+    seconds,
+    seed: 11,
+  });
   if (!('code' in session)) throw new Error(session.refusal.code);
   const host = await opened(sessions, session.code);
   for (let i = 0; i < people; i++) {

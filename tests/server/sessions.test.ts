@@ -15,7 +15,7 @@ import { type CommandId, codePattern, type ParticipantId, type SessionCode, secr
 import type { Actor } from '../../shared/game/state.ts';
 import { hashOf, t1 } from '../game/given.ts';
 
-const request = { scenario: 'first-threshold', preset: 'friends', rounds: 1, locale: 'en', votingRule: 'score', seconds: {} } as const;
+const request = { scenario: 'first-threshold', preset: 'friends', rounds: 1, tables: 1, locale: 'en', votingRule: 'score', seconds: {} } as const;
 const minute = 60_000;
 
 let folder: string;

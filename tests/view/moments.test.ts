@@ -10,27 +10,19 @@ import { type Client, ClientState, SchemaSerializer } from '../../server/colyseu
 import { createProjection, type Projection } from '../../server/projection.ts';
 import { showing } from '../../server/show.ts';
 import type { Session } from '../../shared/game/state.ts';
-import { audiencesOf, type Visitor } from '../../shared/view/audience.ts';
-import { everybodyView } from '../../shared/view/everybody.ts';
-import { participantView } from '../../shared/view/participant.ts';
+import { audiencesOf, sameAudiences, type Visitor } from '../../shared/view/audience.ts';
 import type { StateRecord, State as StateSchema } from '../../shared/view/schema.ts';
-import { tableView } from '../../shared/view/table.ts';
 import { anySteps, run, starts } from '../game/any-session.ts';
 import { person, twoRounds } from '../game/given.ts';
+import { isThere, seenBy } from './seen.ts';
 
 type State = InstanceType<typeof StateSchema>;
 
-const visitors: readonly Visitor[] = [{ kind: 'projector' }, ...[1, 2, 3, 4].map(person)];
+const visitors: readonly Visitor[] = [{ kind: 'projector' }, { kind: 'facilitator' }, ...[1, 2, 3, 4].map(person)];
 const nobody: ReadonlySet<string> = new Set();
 
-function expected(session: Session, version: number, visitor: Visitor): StateRecord {
-  const { table, participant } = audiencesOf(session, visitor);
-  return {
-    everybody: everybodyView(session, twoRounds, version, version, nobody),
-    tables: table === null ? {} : { [table]: tableView(session, table) },
-    participants: participant === null ? {} : { [participant]: participantView(session, participant, twoRounds) },
-  };
-}
+const expected = (session: Session, version: number, visitor: Visitor): StateRecord =>
+  seenBy(session, visitor, { scenario: twoRounds, at: version, version, present: nobody });
 
 /** A connection as the serializer sees it, and the page behind it. */
 function connect(serializer: SchemaSerializer<State>, projection: Projection, session: Session, visitor: Visitor) {
@@ -39,11 +31,13 @@ function connect(serializer: SchemaSerializer<State>, projection: Projection, se
   const raw = (frame: Uint8Array): void => void decoder.decode(Uint8Array.from(frame), { offset: 1 });
   // Only what the serializer reads of a client.
   const client = { state: ClientState.JOINING as ClientState, view, raw } as unknown as Client;
-  projection.watch(view, audiencesOf(session, visitor));
+  const audiences = audiencesOf(session, visitor);
+  projection.watch(view, audiences);
   return {
+    audiences,
     client,
     isReady: () => client.state === ClientState.JOINED,
-    knows: (): unknown => ({ tables: {}, participants: {}, ...decoder.state.toJSON() }),
+    knows: (): unknown => ({ tables: {}, participants: {}, facilitators: {}, ...decoder.state.toJSON() }),
     becomeReady() {
       client.state = ClientState.JOINED;
       raw(serializer.getFullState(client));
@@ -85,6 +79,11 @@ test('whenever a page comes, becomes ready and goes, what it knows is its view',
 
       for (const [version, session] of states.entries()) {
         shown = { session, version };
+        for (const [visitor, page] of pages) {
+          if (sameAudiences(page.audiences, audiencesOf(session, visitor))) continue;
+          page.leave(); // who is moved to another table comes back to see that
+          pages.delete(visitor);
+        }
         show(nobody);
         serializer.applyPatches(
           [...pages.values()].map(({ client }) => client),
@@ -92,7 +91,7 @@ test('whenever a page comes, becomes ready and goes, what it knows is its view',
         );
         for (const { who, what } of comings.filter(({ at }) => at === version)) {
           const visitor = visitors[who];
-          if (visitor === undefined || (visitor.kind === 'participant' && session.participants[visitor.id] === undefined)) continue;
+          if (visitor === undefined || !isThere(session, visitor)) continue;
           const page = pages.get(visitor);
           if (what === 'comes' && page === undefined) pages.set(visitor, connect(serializer, projection, session, visitor));
           else if (what === 'is ready' && page?.isReady() === false) page.becomeReady();

@@ -11,16 +11,14 @@ import type { ParticipantId } from '../../shared/game/ids.ts';
 import { roleOf } from '../../shared/game/seats.ts';
 import type { Session, Table } from '../../shared/game/state.ts';
 import { type DecisionCard, type RoleId, roleIds } from '../../shared/scenario/roles.ts';
-import { audiencesOf, type Visitor } from '../../shared/view/audience.ts';
-import { everybodyView } from '../../shared/view/everybody.ts';
-import { participantView } from '../../shared/view/participant.ts';
+import { type Audiences, audiencesOf, sameAudiences, type Visitor } from '../../shared/view/audience.ts';
 import type { StateRecord } from '../../shared/view/schema.ts';
-import { tableView } from '../../shared/view/table.ts';
 import { anySteps, run, starts } from '../game/any-session.ts';
-import { type Game, holder, inPhase, packageOf, person, send, t1, tableOf, twoRounds } from '../game/given.ts';
+import { type Game, holder, inPhase, packageOf, person, send, twoRounds } from '../game/given.ts';
+import { isThere, seenBy } from './seen.ts';
 
 const projector: Visitor = { kind: 'projector' };
-const visitors: readonly Visitor[] = [projector, ...[1, 2, 3, 4, 5].map(person)];
+const visitors: readonly Visitor[] = [projector, { kind: 'facilitator' }, ...[1, 2, 3, 4, 5].map(person)];
 
 /** A room without sockets: what the framework does at a join, at a patch and at a leave. */
 function room(first: Session) {
@@ -46,18 +44,14 @@ function room(first: Session) {
     /** what a client of this visitor must have now */
     recordFor(visitor: Visitor): StateRecord {
       const { session, version } = shown;
-      const { table, participant } = audiencesOf(session, visitor);
-      return {
-        everybody: everybodyView(session, twoRounds, version, version, present),
-        tables: table === null ? {} : { [table]: tableView(session, table) },
-        participants: participant === null ? {} : { [participant]: participantView(session, participant, twoRounds) },
-      };
+      return seenBy(session, visitor, { scenario: twoRounds, at: version, version, present });
     },
     join(visitor: Visitor): Client {
       const view = new StateView();
       show(present);
-      projection.watch(view, audiencesOf(shown.session, visitor));
-      const client: Client = { visitor, view, decoder: Reflection.decode(handshake), bytes: [] };
+      const audiences = audiencesOf(shown.session, visitor);
+      projection.watch(view, audiences);
+      const client: Client = { visitor, audiences, view, decoder: Reflection.decode(handshake), bytes: [] };
       const it = { offset: 0 };
       const buffer = new Uint8Array(Encoder.BUFFER_SIZE);
       encoder.encodeAll(it, buffer);
@@ -83,6 +77,7 @@ function room(first: Session) {
 
 interface Client {
   readonly visitor: Visitor;
+  readonly audiences: Audiences;
   readonly view: StateView;
   readonly decoder: Decoder;
   readonly bytes: Buffer[];
@@ -95,7 +90,7 @@ function receive(client: Client, bytes: Uint8Array): void {
 }
 
 /** A map of which nothing was ever granted is not there at all. */
-const decoded = (client: Client): StateRecord => ({ tables: {}, participants: {}, ...client.decoder.state.toJSON() });
+const decoded = (client: Client): StateRecord => ({ tables: {}, participants: {}, facilitators: {}, ...client.decoder.state.toJSON() });
 
 /** States share what did not change, and what is shown relies on it: so must what is made of them. */
 function kept<From extends object, To>(make: (from: From) => To): (from: From) => To {
@@ -140,7 +135,12 @@ const markedTable = kept((table: Table): Table => {
     },
     phase:
       phase.name === 'ballot'
-        ? { ...phase, ballots: mapped(phase.ballots, (ballot, id) => ({ ...mapped(ballot, () => markedScore(id)), today: markedScore(id) })) }
+        ? {
+            ...phase,
+            ballots: mapped(phase.ballots, (ofSeat) =>
+              mapped(ofSeat, (ballot, id) => ({ ...mapped(ballot, () => markedScore(id)), today: markedScore(id) })),
+            ),
+          }
         : phase.name === 'decision'
           ? { ...phase, cards: Object.fromEntries(roleIds.flatMap((role) => (phase.cards[role] ? [[role, markedCard(role)]] : []))) }
           : phase,
@@ -169,6 +169,13 @@ function markersOfOthers(session: Session, visitor: Visitor, held: ReadonlySet<R
   return [...people.flatMap(ofPerson), ...roleIds.filter((role) => !held.has(role)).flatMap(ofSeat)];
 }
 
+/** Where somebody sits, at whichever table. */
+function seatOf({ participants, tables }: Session, id: ParticipantId): RoleId | null {
+  const person = participants[id];
+  const table = person && tables[person.table];
+  return table === undefined ? null : roleOf(table, id);
+}
+
 /** At each state, one of the visitors comes (or comes back), or goes. */
 const comings = fc.array(fc.record({ at: fc.nat(30), who: fc.nat(visitors.length - 1), comes: fc.boolean() }), { minLength: 6, maxLength: 20 });
 
@@ -181,8 +188,6 @@ function statesOf(game: Game, steps: Parameters<typeof run>[1]): readonly Sessio
   return states.map(marked);
 }
 
-const isThere = (session: Session, visitor: Visitor): boolean => visitor.kind === 'projector' || session.participants[visitor.id] !== undefined;
-
 test('what each client decoded is its view, after any states, whenever it came; its bytes hold no marker of another', () => {
   fc.assert(
     fc.property(starts, anySteps, comings, (game, steps, moments) => {
@@ -193,9 +198,10 @@ test('what each client decoded is its view, after any states, whenever it came; 
       const heldBy = new Map<Visitor, Set<RoleId>>(visitors.map((visitor) => [visitor, new Set()]));
       for (const [place, session] of states.entries()) {
         for (const visitor of visitors) {
-          const role = visitor.kind === 'participant' ? roleOf(session.tables[t1] ?? tableOf(game), visitor.id) : null;
+          const role = visitor.kind === 'participant' ? seatOf(session, visitor.id) : null;
           if (role !== null) heldBy.get(visitor)?.add(role);
         }
+        for (const client of clients) if (!sameAudiences(client.audiences, audiencesOf(session, client.visitor))) leave(client);
         patch(session);
         for (const { who, comes } of moments.filter(({ at }) => at === place)) {
           const visitor = visitors[who] ?? projector;

@@ -11,25 +11,18 @@ import { roleOf } from '../../shared/game/seats.ts';
 import type { Actor, Ballot, Participant, RoundInPlay, Session, Table } from '../../shared/game/state.ts';
 import { keyCards } from '../../shared/scenario/evidence.ts';
 import { type DecisionCard, type RoleId, roleIds } from '../../shared/scenario/roles.ts';
-import { audiencesOf, type Visitor } from '../../shared/view/audience.ts';
-import { everybodyView } from '../../shared/view/everybody.ts';
+import type { Visitor } from '../../shared/view/audience.ts';
 import { participantView } from '../../shared/view/participant.ts';
 import { tableView } from '../../shared/view/table.ts';
 import { anySteps, asks, run, starts } from '../game/any-session.ts';
 import { type Game, hashOf, holder, inPhase, joining, oneRound, person, send, server, simulate, t1, tableOf, twoRounds } from '../game/given.ts';
+import { isThere, seenBy as seen } from './seen.ts';
 
 const projector: Visitor = { kind: 'projector' };
 const viewers: readonly Visitor[] = [projector, ...[1, 2, 3, 4, 5].map(person)];
 
-/** All that a visitor's connection is sent. */
-function seenBy(session: Session, visitor: Visitor): unknown {
-  const { table, participant } = audiencesOf(session, visitor);
-  return {
-    everybody: everybodyView(session, twoRounds, 5, 6, new Set(['p1'])),
-    table: table === null ? null : tableView(session, table),
-    theirs: participant === null ? null : participantView(session, participant, twoRounds),
-  };
-}
+const seenBy = (session: Session, visitor: Visitor): unknown =>
+  seen(session, visitor, { scenario: twoRounds, at: 5, version: 6, present: new Set(['p1']) });
 
 const mapped = <T, U = T>(record: Readonly<Record<string, T>>, change: (value: T, key: string) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
@@ -42,14 +35,14 @@ const otherAnswers = (answers: readonly number[]): number[] => (answers.length =
 function withOtherSecrets(session: Session, viewer: Visitor): Session {
   const me: string = viewer.kind === 'participant' ? viewer.id : '';
   const myTable = viewer.kind === 'participant' ? session.participants[viewer.id]?.table : undefined;
-  const seat = viewer.kind === 'participant' && myTable !== undefined ? roleOf(tableIn(session), viewer.id) : null;
+  const seatAt = (id: string, table: Table): RoleId | null => (viewer.kind === 'participant' && id === myTable ? roleOf(table, viewer.id) : null);
   return {
     ...session,
     seed: session.seed + 1,
     facilitatorKeyHash: hashOf('another facilitator'),
     projectorKeyHash: hashOf('another projector'),
     participants: mapped(session.participants, (one, id) => (id === me ? one : otherPerson(one))),
-    tables: mapped(session.tables, (table) => otherTable(table, me, seat)),
+    tables: mapped(session.tables, (table, id) => otherTable(table, me, seatAt(id, table))),
   };
 }
 
@@ -80,7 +73,7 @@ function otherTable(table: Table, me: string, seat: RoleId | null): Table {
       phase.name === 'ballot'
         ? {
             ...phase,
-            ballots: mapped(phase.ballots, (ballot, id) => (id === me ? ballot : otherBallot(ballot))),
+            ballots: mapped(phase.ballots, (ofSeat) => mapped(ofSeat, (ballot, id) => (id === me ? ballot : otherBallot(ballot)))),
             botBallots: mapped(phase.botBallots, otherBallot),
           }
         : phase.name === 'decision'
@@ -102,8 +95,6 @@ function otherRound(round: RoundInPlay, me: string, seat: RoleId | null): RoundI
 function fail(): never {
   throw new Error('not as given');
 }
-
-const isThere = (session: Session, visitor: Visitor): boolean => visitor.kind === 'projector' || session.participants[visitor.id] !== undefined;
 
 function personAt(game: Game, role: RoleId): Actor & Visitor {
   const actor = holder(game, role);
@@ -198,6 +189,8 @@ const gate: ReadonlySet<RefusalCode> = new Set([
   'clock/paused',
   'seat/none',
   'session/host-only',
+  'session/facilitator-only',
+  'voice/not-yours',
   'session/closed',
   'session/not-in-lobby',
   'seat/swap-too-late',
