@@ -25,25 +25,27 @@ export function ConsoleHead({ view, title }: { readonly view: ConsoleView; reado
   const left = stepsIn(facilitator).reduce((sum, { ms }) => sum + ms, 0);
   const time = finishTimeOf(everybody.code);
   return (
-    <header class="console-head">
-      <div class="console-title">
-        <h1>{title}</h1>
-        <p>
-          {about.join(' · ')} · {t.console.code} <b class="code">{everybody.code}</b>
-        </p>
-      </div>
-      <button type="button" class="console-left" aria-haspopup="dialog" onClick={() => ask(true)}>
-        <span>{time === null ? t.finish.question : t.console.until(spoken(time))}</span>
-        <b>{t.console.minutesLeft(minutesOf(left))}</b>
-      </button>
-      <button type="button" class="second" aria-haspopup="dialog" onClick={() => showWall(true)}>
-        <HostIcon name="screen" size={20} />
-        {t.console.projector}
-      </button>
-      <Switches />
+    <>
+      <header class="console-head">
+        <div class="console-title">
+          <h1>{title}</h1>
+          <p>
+            {about.join(' · ')} · {t.console.code} <b class="code">{everybody.code}</b>
+          </p>
+        </div>
+        <button type="button" class="console-left" aria-haspopup="dialog" onClick={() => ask(true)}>
+          <span>{time === null ? t.finish.question : t.console.until(spoken(time))}</span>
+          <b>{t.console.minutesLeft(minutesOf(left))}</b>
+        </button>
+        <button type="button" class="second" aria-haspopup="dialog" onClick={() => showWall(true)}>
+          <HostIcon name="screen" size={20} />
+          {t.console.projector}
+        </button>
+        <Switches />
+      </header>
       {asks && <FinishDialog code={everybody.code} leftMs={left} close={() => ask(false)} />}
       {wall && <ProjectorDialog code={everybody.code} close={() => showWall(false)} />}
-    </header>
+    </>
   );
 }
 

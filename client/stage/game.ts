@@ -48,6 +48,8 @@ export async function startGame(listeners: Listeners): Promise<Drawing> {
     clearTimeout(rest);
     rest = setTimeout(() => game.loop.sleep(), restAfterMs);
   };
+  // a game that waits for its first picture draws nothing: on the processor alone its empty frames would stop the page
+  drawFrames();
 
   return {
     canvas: game.canvas,

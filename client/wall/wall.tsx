@@ -17,7 +17,7 @@ import type { TwoHundreds } from '../stage/hundred-slots.ts';
 import { prepareStage } from '../stage/stage.ts';
 import { hostWords } from '../texts/host.ts';
 import { readIn } from '../texts/text.ts';
-import { type OnWall, tablesInOrder } from './on-wall.ts';
+import type { OnWall } from './on-wall.ts';
 import { WallAndUs, WallStepOut, WallUnknown } from './wall-back.tsx';
 import { WallChamber } from './wall-chamber.tsx';
 import { WallCount } from './wall-count.tsx';
@@ -50,28 +50,38 @@ const pictures: Readonly<Record<Exclude<Scene, 'lobby'>, FunctionComponent<OnWal
   andUs: WallAndUs,
 };
 
-export function Wall({ connection, everybody }: { readonly connection: Connection; readonly everybody: EverybodyRecord }) {
-  const story = useStory(everybody.scenario);
-  const now = useNow(connection);
+interface WallProps {
+  readonly connection: Connection;
+  readonly everybody: EverybodyRecord;
+}
+
+export function Wall({ connection, everybody }: WallProps) {
   useEffect(() => {
     const language = locales.find((one) => one === everybody.locale);
     if (language !== undefined) void readIn(language);
   }, [everybody.locale]);
-  useEffect(() => {
-    void prepareStage();
-  }, []);
-  const { wall } = everybody;
-  const tables = tablesInOrder(everybody);
-  const [first] = tables;
-  const glance = everybody.tables[wall.table] ?? first?.[1];
+  const glance = everybody.tables[everybody.wall.table];
   const phase = phaseOf(glance?.phase ?? 'lobby');
-  const hundreds = useHundreds(everybody, story?.rounds[Math.max(0, glance?.round ?? 0)]?.concerned);
-  const elapsedMs = usePhaseElapsed(`${wall.table} ${glance?.round} ${phase}`, glance ?? noClock, now);
-  const round = story?.rounds[Math.max(0, glance?.round ?? 0)];
   if (phase === 'lobby' || glance === undefined) return <WallLobby everybody={everybody} />;
+  return <InPlay connection={connection} everybody={everybody} glance={glance} phase={phase} />;
+}
+
+/** The game has begun: from now on the wall follows a clock. */
+function InPlay({ connection, everybody, glance, phase }: WallProps & Pick<OnWall, 'glance' | 'phase'>) {
+  const story = useStory(everybody.scenario);
+  const now = useNow(connection);
+  // fetched while cards are laid, so that the hill is there when they have turned
+  useEffect(() => {
+    if (phase === 'decision') void prepareStage();
+  }, [phase]);
+  const { wall } = everybody;
+  const tables = Object.keys(everybody.tables).length;
+  const hundreds = useHundreds(everybody, story?.rounds[Math.max(0, glance.round)]?.concerned);
+  const elapsedMs = usePhaseElapsed(`${wall.table} ${glance.round} ${phase}`, glance, now);
+  const round = story?.rounds[Math.max(0, glance.round)];
   if (story === null || round === undefined) return <Shapes />;
   const known = hundreds !== null;
-  const scene = sceneOf({ phase, elapsedMs, lastsMs: glance.lastsMs, known, tables: tables.length });
+  const scene = sceneOf({ phase, elapsedMs, lastsMs: glance.lastsMs, known, tables });
   const Picture = scene === 'lobby' ? null : pictures[scene];
   if (Picture === null) return <WallLobby everybody={everybody} />;
   return (
@@ -93,8 +103,6 @@ export function Wall({ connection, everybody }: { readonly connection: Connectio
     </>
   );
 }
-
-const noClock = { clock: 'untimed', endsAt: 0, leftMs: 0, lastsMs: 0 } as const;
 
 function useHundreds({ wall }: EverybodyRecord, concerned: TwoHundreds['concerned'] | undefined): TwoHundreds | null {
   const result = resultOf(wall);
