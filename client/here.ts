@@ -30,6 +30,17 @@ export function roleOf(me: ParticipantRecord): RoleId | null {
   return roleIds.find((role) => role === me.role) ?? null;
 }
 
+/** Views carry roles as text. */
+export function roleNamed(text: string): RoleId | null {
+  return roleIds.find((role) => role === text) ?? null;
+}
+
+/** Who acts for a seat. */
+export function seatName(everybody: EverybodyRecord, table: TableRecord, role: RoleId): string {
+  const seat = table.seats[role];
+  return seat === undefined || seat.holder === '' || seat.driver !== 'people' ? firstWords().common.bot : nameOf(everybody, seat.holder);
+}
+
 export function nameOf(everybody: EverybodyRecord, participant: string): string {
   const name = everybody.people[participant]?.nickname ?? '';
   return name === '' ? firstWords().common.someone : name;
@@ -46,4 +57,4 @@ export function awaited(here: Pick<Here, 'everybody' | 'table' | 'me'>): readonl
 }
 
 /** Whether decide would refuse this now for its time or its sender; the server says so, the page has no rule of its own. */
-export const mayNow = (me: ParticipantRecord, type: SeatMessage['type']): boolean => me.may[type] === true;
+export const mayNow = (me: Pick<ParticipantRecord, 'may'>, type: SeatMessage['type']): boolean => me.may[type] === true;

@@ -23,6 +23,7 @@ const KeysHelp = lazy(() => import('../parts/menu.tsx').then((file) => file.Keys
 const files = {
   prologue: () => import('../panels/prologue.tsx').then((file) => file.Prologue),
   briefing: () => import('../panels/briefing.tsx').then((file) => file.Briefing),
+  debate: () => import('../panels/debate.tsx').then((file) => file.Debate),
   negotiation: () => import('../panels/negotiation.tsx').then((file) => file.Negotiation),
   ballot: () => import('../panels/ballot.tsx').then((file) => file.BallotPanel),
   decision: () => import('../panels/decision.tsx').then((file) => file.Decision),
@@ -30,10 +31,10 @@ const files = {
   debrief: () => import('../panels/debrief.tsx').then((file) => file.Debrief),
 } satisfies Partial<Record<PhaseName, () => Promise<FunctionComponent<PanelProps>>>>;
 
-/** A debate of 0 seconds is passed by: no panel of its own yet. */
 const panels: Readonly<Partial<Record<PhaseName, FunctionComponent<PanelProps>>>> = {
   prologue: lazy(files.prologue),
   briefing: lazy(files.briefing),
+  debate: lazy(files.debate),
   negotiation: lazy(files.negotiation),
   ballot: lazy(files.ballot),
   decision: lazy(files.decision),

@@ -11,7 +11,9 @@ import { CardDialog, Headline, ShownCard } from '../parts/evidence-card.tsx';
 import { ForecastLine, ForecastProgress } from '../parts/expected.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
+import { SayButton } from '../parts/say-button.tsx';
 import { Speech } from '../parts/speech.tsx';
+import { lastSaid } from '../texts/story.ts';
 import { words } from '../texts/text.ts';
 import type { NegotiationProps } from './negotiation.tsx';
 
@@ -25,12 +27,12 @@ export function TableTalk({ onProposals = false, ...props }: TalkProps) {
   const { table, scenario, round, forecast, go } = props;
   const t = words().negotiation;
   const [cardsShown, showCards] = useState(false);
-  const spoken = Object.values(table.lines).some((line) => line.phase === table.phase);
   const proposals = Object.keys(table.motions).length;
   const quiet = table.unlocked ? <ForecastProgress forecast={forecast} /> : <ForecastLine forecast={forecast} />;
   return (
     <div class="push table-talk">
-      {spoken ? <Speech scenario={scenario} round={round} /> : (quiet ?? <span class="speech" />)}
+      {lastSaid(table) === null ? (quiet ?? <span class="speech" />) : <Speech scenario={scenario} round={round} />}
+      <SayButton round={round} send={props.send} />
       {table.unlocked && !onProposals && proposals > 0 && (
         <button type="button" class="cards-button" onClick={() => go('proposals')}>
           <Icon name="proposal" size={20} />

@@ -13,12 +13,18 @@ const spoken: readonly number[] = [60, 10];
 
 /** Whole seconds until the phase ends; null without a clock. */
 export function useSecondsLeft(): number | null {
+  const { table } = useHere();
+  return useCountdown(table.endsAt, table.leftMs);
+}
+
+/** Whole seconds until something ends with the table's clock: at this session time, or so long after the clock goes on. */
+export function useCountdown(endsAt: number, leftMs: number): number | null {
   const { connection, table } = useHere();
   const left = (): number | null =>
     table.clock === 'running'
-      ? Math.max(0, Math.ceil((table.endsAt - connection.now()) / 1000))
+      ? Math.max(0, Math.ceil((endsAt - connection.now()) / 1000))
       : table.clock === 'paused'
-        ? Math.ceil(table.leftMs / 1000)
+        ? Math.ceil(leftMs / 1000)
         : null;
   const [seconds, show] = useState(left);
   useEffect(() => {
@@ -26,7 +32,7 @@ export function useSecondsLeft(): number | null {
     if (table.clock !== 'running') return;
     const ticking = setInterval(() => show(left()), 250);
     return () => clearInterval(ticking);
-  }, [table.clock, table.endsAt, table.leftMs, connection]);
+  }, [table.clock, endsAt, leftMs, connection]);
   return seconds;
 }
 

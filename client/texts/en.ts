@@ -149,7 +149,7 @@ export const en = {
     freeQuestion: 'What is still unsaid?',
     free: 'Free talk',
     done: 'Done',
-    then: (role: string) => `Then: ${role}`,
+    comesNext: (role: string) => `Then: ${role}`,
     thenFree: 'Then free talk',
     bring: 'Bring',
     cardsOnTable: 'Cards on the table',

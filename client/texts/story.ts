@@ -1,26 +1,44 @@
 /** The story's sentences with their gaps filled: counts of key cards, what a bot speaks of. */
+import { characterIds } from '../../shared/game/state.ts';
+import { readLaw } from '../../shared/scenario/law-text.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import type { BotLineId, EvidenceCard, Round, Scenario, Text } from '../../shared/scenario/schema.ts';
 import type { TableRecord } from '../../shared/view/schema.ts';
+import { lawName } from '../parts/law-name.tsx';
 import { say, words } from './text.ts';
 
 type LineRecord = TableRecord['lines'][string];
+type PointRecord = TableRecord['points'][string];
 
 /** x: a key card's count, −1 or undefined for the others */
 export function headlineOf(card: EvidenceCard, x: number | undefined): string {
   return fill(say(card.headline), { x: String(x ?? '?'), n: String(card.key?.n ?? '?') });
 }
 
-/** What a bot said last in this phase; null: nothing yet. */
-export function lastLine(table: TableRecord): LineRecord | null {
-  const spoken = Object.values(table.lines).filter((line) => line.phase === table.phase);
-  return spoken.reduce<LineRecord | null>((last, line) => (last === null || line.order > last.order ? line : last), null);
+/** What was said last in this phase, by a bot or in writing; null: nothing yet. */
+export function lastSaid(table: TableRecord): { readonly line: LineRecord } | { readonly point: PointRecord } | null {
+  const line = last(Object.values(table.lines).filter((one) => one.phase === table.phase));
+  const point = last(Object.values(table.points).filter((one) => one.phase === table.phase));
+  if (line === null || (point !== null && point.order > line.order)) return point === null ? null : { point };
+  return { line };
+}
+
+function last<T extends { readonly order: number }>(spoken: readonly T[]): T | null {
+  return spoken.reduce<T | null>((latest, one) => (latest === null || one.order > latest.order ? one : latest), null);
+}
+
+/** A point's own words, or the ready sentence of the story. */
+export function pointText(round: Round, { role, sentence, claim }: PointRecord): string {
+  const speaker = roleIds.find((one) => one === role);
+  const ready = speaker === undefined ? undefined : round.sentences[speaker].find((one) => one.id === sentence);
+  return ready === undefined ? claim : say(ready.text);
 }
 
 /** A bot's sentence; null if the story has no such line (a page older than the server). */
 export function botLine(scenario: Scenario, round: Round, table: TableRecord, line: LineRecord): string | null {
-  const lines = table.seats[line.role]?.character === 'sceptic' ? scenario.botLines.sceptic : scenario.botLines.steward;
-  const text = isLine(lines, line.line) ? lines[line.line][line.variant] : undefined;
+  const character = characterIds.find((one) => one === table.seats[line.role]?.character);
+  const lines = character === undefined ? undefined : scenario.botLines[character];
+  const text = lines !== undefined && isLine(lines, line.line) ? lines[line.line][line.variant] : undefined;
   return text === undefined ? null : fill(say(text), gapsOf(round, table, line));
 }
 
@@ -30,13 +48,14 @@ function isLine(lines: Readonly<Record<BotLineId, readonly Text[]>>, id: string)
 
 function gapsOf(round: Round, table: TableRecord, { role, about }: LineRecord): Readonly<Record<string, string>> {
   const card = round.cards.find((one) => one.id === about);
-  const plan = round.packages.find((one) => one.id === about);
+  const law = readLaw(round, about);
+  const seat = roleIds.find((one) => one === about);
   const speaker = roleIds.find((one) => one === role);
   const t = words();
   return {
     card: card === undefined ? '' : headlineOf(card, table.shown[card.id]?.x),
-    law: plan === undefined ? t.common.today : say(plan.name),
-    seat: speaker === undefined ? t.common.someone : t.indices[round.decisions[speaker].hinge],
+    law: lawName(round, law === null ? null : { package: law.package.id, stops: law.stops }),
+    seat: t.debate.delegates[seat ?? (speaker === undefined ? 'regulator' : round.decisions[speaker].hinge)],
   };
 }
 

@@ -144,7 +144,7 @@ export const zh = {
     freeQuestion: '还有什么没说到？',
     free: '自由讨论',
     done: '说完了',
-    then: (role: string) => `下一个：${role}`,
+    comesNext: (role: string) => `下一个：${role}`,
     thenFree: '接着自由讨论',
     bring: '亮出',
     cardsOnTable: '桌上的卡',

@@ -7,12 +7,12 @@ import { pastIn } from '../view/read.ts';
 import { characters } from './characters.ts';
 import { type BotRequest, readingsOf } from './request.ts';
 
-/** A bot's forecast is coarser than people's: it only ranks a few laws. */
-const botWorlds = 8;
-const botCitizens = 2000;
+/** How a bot finds out what laws are worth to it; a test may let it believe something else. */
+export type Judge = (scenario: Scenario, request: BotRequest, laws: readonly Stops[]) => readonly number[];
 
 /** Worth of each law to this bot, 0..100. */
 export function worthOfLaws(scenario: Scenario, request: BotRequest, laws: readonly Stops[]): readonly number[] {
+  if (laws.length === 0) return [];
   const worlds: readonly (readonly Indices[])[] = [
     ...forecastWorlds(scenario, {
       round: request.table.round,
@@ -20,8 +20,7 @@ export function worthOfLaws(scenario: Scenario, request: BotRequest, laws: reado
       readings: readingsOf(request),
       cardsShown: Object.keys(request.table.shown).length,
       laws,
-      worlds: botWorlds,
-      citizens: botCitizens,
+      ...request.effort,
     }),
   ];
   return laws.map((_, law) => worth(lampsOf(worlds.flatMap((world) => world[law] ?? [])), request));

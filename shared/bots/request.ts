@@ -14,6 +14,14 @@ import { tableView } from '../view/table.ts';
 export const sharing = ['character', 'all', 'none'] as const;
 export type Sharing = (typeof sharing)[number];
 
+/** Size of a bot's forecast. */
+export interface Effort {
+  readonly worlds: number;
+  readonly citizens: number;
+}
+/** Coarser than people's: it only ranks a few laws. */
+export const botEffort: Effort = { worlds: 8, citizens: 2000 };
+
 export interface BotRequest {
   readonly scenario: string;
   /** derived from the session's seed; never the session's own */
@@ -24,10 +32,18 @@ export interface BotRequest {
   /** what the key cards in its own hand say, by card id */
   readonly counts: Readonly<Record<string, number>>;
   readonly share: Sharing;
+  readonly effort: Effort;
 }
 
 /** @throws if there is no such table: only a duty of the same state asks */
-export function botRequest(session: Session, scenario: Scenario, tableId: TableId, role: RoleId, share: Sharing = 'character'): BotRequest {
+export function botRequest(
+  session: Session,
+  scenario: Scenario,
+  tableId: TableId,
+  role: RoleId,
+  share: Sharing = 'character',
+  effort: Effort = botEffort,
+): BotRequest {
   const table = session.tables[tableId];
   if (table === undefined) throw new Error(`There is no table ${tableId}`);
   return {
@@ -38,6 +54,7 @@ export function botRequest(session: Session, scenario: Scenario, tableId: TableI
     table: tableView(session, tableId),
     counts: countsInHand(table.round, role, scenario),
     share,
+    effort,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { playWithBots } from '../../shared/bots/play.ts';
-import type { Entry } from '../../shared/game/event.ts';
+import { type Entry, logFormat } from '../../shared/game/event.ts';
 import { replay } from '../../shared/game/evolve.ts';
 import { sessionFingerprint } from '../../shared/game/fingerprint.ts';
 import { recompute } from '../../shared/insight/recompute.ts';
@@ -95,7 +95,7 @@ describe('a log, computed again', () => {
 
   test('names the first entry when it is written in another format', () => {
     const { recomputed } = changed('session-created', (entry) =>
-      entry.event.type === 'session-created' ? { ...entry, event: { ...entry.event, format: 2 } } : entry,
+      entry.event.type === 'session-created' ? { ...entry, event: { ...entry.event, format: logFormat + 1 } } : entry,
     );
     expect(recomputed).toMatchObject({ departsAt: 1 });
   });

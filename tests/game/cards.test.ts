@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyCards } from '../../shared/scenario/evidence.ts';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
+import { roundAt } from '../../shared/scenario/rounds.ts';
 import { botOf, type Game, given, holder, inPhase, person, seatOf, send, tableOf } from './given.ts';
 
 const cardsOf = (game: Game, role: RoleId) => game.scenario.rounds[0]?.cards.filter((card) => card.role === role) ?? [];
@@ -68,15 +69,22 @@ describe('asking a bot in solo', () => {
 });
 
 describe('lines', () => {
-  test("a bot says its character's lines, about a card or a package of this round", () => {
+  test("a bot says its character's lines, about a card or a law of this round, or a seat", () => {
     const game = inPhase('briefing', { people: 0 });
     const said = given(game)
       .when(botOf('patient'), { type: 'say', line: 'shows-card', variant: 2, about: keyOf(game, 'patient') })
       .gives('line-said');
     expect(tableOf(said).round.lines).toEqual([
-      { role: 'patient', phase: 'briefing', line: 'shows-card', variant: 2, about: keyOf(game, 'patient') },
+      { role: 'patient', phase: 'briefing', line: 'shows-card', variant: 2, about: keyOf(game, 'patient'), place: 0 },
     ]);
     given(game).when(botOf('patient'), { type: 'say', line: 'shows-card', variant: 0, about: 'nothing-here' }).isRefused('line/unknown');
+    const [plan] = roundAt(game.scenario, 0).packages;
+    const about = `${plan?.id}+quota:1`;
+    given(game).when(botOf('patient'), { type: 'say', line: 'price', variant: 0, about }).gives('line-said');
+    given(game)
+      .when(botOf('patient'), { type: 'say', line: 'price', variant: 0, about: `${plan?.id}+quota:3` })
+      .isRefused('line/unknown');
+    given(game).when(botOf('patient'), { type: 'say', line: 'waits', variant: 0, about: 'soldier' }).gives('line-said');
     given(game).when(botOf('patient'), { type: 'say', line: 'toString', variant: 0, about: '' }).isRefused('line/unknown');
   });
 });

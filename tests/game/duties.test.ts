@@ -25,10 +25,13 @@ describe('briefing', () => {
     expect(botDuties(game)).toEqual([{ role: bots(game)[0], at: 20_000 }]);
   });
 
-  test('a question to a bot is a beginning too', () => {
+  test('a question to a bot is a beginning too; first it answers', () => {
     const game = inPhase('briefing', { preset: 'solo', people: 1 });
     const asked = send(game, host, { type: 'ask-seat', role: bots(game)[2] ?? 'athlete' });
-    expect(botDuties(asked)).toEqual([{ role: bots(game)[0], at: 0 }]);
+    const asksFor = bots(game)[2] ?? 'athlete';
+    expect(botDuties(asked)).toEqual([{ role: asksFor, at: 0 }]);
+    const answered = send(asked, botOf(asksFor), { type: 'say', line: 'asked-card', variant: 0, about: '' });
+    expect(botDuties(answered)).toEqual([{ role: bots(game)[0], at: 0 }]);
   });
 
   test('the 20 s stand while the clock stands', () => {
