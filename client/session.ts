@@ -254,6 +254,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
   'session/closed': 'gone',
   'session/full': 'full',
   'session/locked': 'locked',
+  'session/removed': 'gone',
   'join/bad-nickname': 'bad-nickname',
   'join/bad-key': 'bad-key',
   'join/bad-token': 'bad-key',

@@ -29,7 +29,7 @@ export interface Matchmaking {
 const secret = z.string().regex(secretPattern);
 const Join = z.strictObject({
   code: sessionCode,
-  /** a projector has none */
+  /** a projector and a facilitator have none */
   token: secret.optional(),
   nickname: nickname.optional(),
   facilitatorKey: secret.optional(),
@@ -131,7 +131,7 @@ function read(body: unknown): JoinOptions {
   const parsed = Join.safeParse(body);
   if (!parsed.success) throw refused(byField[String(parsed.error.issues[0]?.path[0])] ?? 'message/malformed');
   const { code, token, nickname: name, facilitatorKey, projectorKey } = parsed.data;
-  if (token === undefined && projectorKey === undefined) throw refused('join/bad-token');
+  if (token === undefined && projectorKey === undefined && facilitatorKey === undefined) throw refused('join/bad-token');
   return {
     code,
     tokenHash: token === undefined ? '' : hashSecret(token),

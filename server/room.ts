@@ -6,7 +6,7 @@ import { commandId, SeatCommand } from '../shared/game/command.ts';
 import type { CommandId, ParticipantId } from '../shared/game/ids.ts';
 import { mostPeople } from '../shared/game/people.ts';
 import { type RefusalCode, refusals, refuse } from '../shared/game/refusal.ts';
-import { audiencesOf, type Visitor } from '../shared/view/audience.ts';
+import { type Audiences, audiencesOf, sameAudiences, type Visitor } from '../shared/view/audience.ts';
 import type { State } from '../shared/view/schema.ts';
 import { newSecret } from './access.ts';
 import { admit, type JoinOptions } from './admission.ts';
@@ -19,12 +19,15 @@ import { createProjection, type Projection } from './projection.ts';
 import type { Monotonic } from './session-clock.ts';
 import type { Sessions } from './sessions.ts';
 import { type Show, showing } from './show.ts';
+import { watchVoices } from './voices.ts';
 
 const Message = z.strictObject({ id: commandId, command: SeatCommand });
 
 /** What the room keeps of a connection. */
 interface Connection {
   readonly visitor: Visitor;
+  readonly tokenHash: string;
+  readonly audiences: Audiences;
   readonly view: StateView;
   readonly lookAtReader: () => void;
 }
@@ -42,6 +45,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
     override maxMessagesPerSecond = 30;
     readonly #connections = new Map<Client, Connection>();
     readonly #commands = tokenBuckets(commandRate, mostPeople, monotonic);
+    readonly #voices = watchVoices(monotonic);
     #open: Open | null = null;
     #isStale = true;
 
@@ -55,6 +59,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       host.onStop(() => void this.disconnect(closeCodes.rejoin));
       this.clock.setInterval(() => {
         for (const { lookAtReader } of this.#connections.values()) lookAtReader();
+        this.#passVoices();
       }, 1000);
       this.onMessage('command', async (client, message: unknown, context) => {
         try {
@@ -77,11 +82,13 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
         // The newest connection of a seat holds it.
         if (visitor.kind === 'participant' && other.id === visitor.id) other.client.leave(closeCodes.elsewhere);
       }
-      this.#connections.set(client, { visitor, view, lookAtReader: slowReader(client.ref as unknown as Socket, monotonic) });
+      const audiences = audiencesOf(host.shown.session, visitor);
+      const lookAtReader = slowReader(client.ref as unknown as Socket, monotonic);
+      this.#connections.set(client, { visitor, tokenHash: options.tokenHash, audiences, view, lookAtReader });
       this.#attend();
       // Written and sent in one go: a first state that overlaps with changes still to be sent would apply them twice.
       this.broadcastPatch();
-      projection.watch(view, audiencesOf(host.shown.session, visitor));
+      projection.watch(view, audiences);
     }
 
     override onLeave(client: Client): void {
@@ -94,6 +101,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
 
     override onBeforePatch(): void {
       if (!this.#isStale || this.#connections.size === 0) return;
+      this.#sendAround();
       try {
         this.#opened().show(new Set(this.#participants().map(({ id }) => id)));
         this.#isStale = false;
@@ -122,8 +130,8 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
 
     async #answer(client: Client, message: unknown): Promise<Answer> {
       const visitor = this.#connections.get(client)?.visitor;
-      if (visitor?.kind !== 'participant') return refuse('message/not-yours');
-      if (!this.#commands.take(visitor.id)) return refuse('message/too-fast');
+      if (visitor === undefined || visitor.kind === 'projector') return refuse('message/not-yours');
+      if (!this.#commands.take(visitor.kind === 'participant' ? visitor.id : client.sessionId)) return refuse('message/too-fast');
       const parsed = Message.safeParse(message);
       if (!parsed.success) return refuse('message/malformed');
       return this.#opened().host.submit(visitor, parsed.data.command, parsed.data.id);
@@ -133,13 +141,36 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       return [...this.#connections].flatMap(([client, { visitor }]) => (visitor.kind === 'participant' ? [{ client, id: visitor.id }] : []));
     }
 
+    /** Whoever was moved to another table comes back and sees that one; whoever was removed is sent away. */
+    #sendAround(): void {
+      const { session } = this.#opened().host.shown;
+      for (const [client, { visitor, tokenHash, audiences }] of this.#connections) {
+        if (session.removed.includes(tokenHash)) client.leave(closeCodes.refused);
+        else if (!sameAudiences(audiences, audiencesOf(session, visitor))) client.leave(closeCodes.rejoin);
+      }
+    }
+
+    /** A voice that is passed twice, or comes back meanwhile, is refused by the rules. */
+    #passVoices(): void {
+      const { host } = this.#opened();
+      for (const command of this.#voices.toPass(host.shown.session)) {
+        host
+          .submit({ kind: 'server' }, command, newSecret() as CommandId)
+          .catch((error: unknown) => log.error({ err: error }, 'a voice was not passed'));
+      }
+    }
+
     readonly #wasChanged = (): void => {
       this.#isStale = true;
     };
 
+    /** A facilitator can act, too: for them alone the clock runs. */
     #attend(): void {
       this.#wasChanged();
-      this.#opened().host.attend(this.#participants().length, this.#connections.size);
+      const participants = this.#participants();
+      this.#voices.see(new Set(participants.map(({ id }) => id)));
+      const facilitators = [...this.#connections.values()].filter(({ visitor }) => visitor.kind === 'facilitator');
+      this.#opened().host.attend(participants.length + facilitators.length, this.#connections.size);
     }
   };
 }

@@ -41,6 +41,7 @@ export type Event =
     }
   | { readonly type: 'seat-swapped'; readonly participant: ParticipantId; readonly table: TableId; readonly from: RoleId; readonly to: RoleId }
   | { readonly type: 'participant-left'; readonly participant: ParticipantId }
+  | { readonly type: 'participant-removed'; readonly participant: ParticipantId }
   | { readonly type: 'seat-emptied'; readonly table: TableId; readonly role: RoleId }
   | { readonly type: 'seat-taken-over'; readonly table: TableId; readonly role: RoleId }
   /** whoever gave it back by acting acts for it from now on */

@@ -45,7 +45,7 @@ export const facilitateDeciders = {
   remove: {
     from: 'facilitator',
     decide({ session }, { participant }) {
-      return personIn(session, participant) === undefined ? refuse('person/unknown') : accept({ type: 'participant-left', participant });
+      return personIn(session, participant) === undefined ? refuse('person/unknown') : accept({ type: 'participant-removed', participant });
     },
   },
   lock: {

@@ -33,6 +33,7 @@ export function sessionFrom(event: EventOf<'session-created'>): Session {
   return {
     ...settings,
     unlocked: false,
+    removed: [],
     locked: false,
     pinned: null,
     skipped: [],

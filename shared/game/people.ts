@@ -1,4 +1,5 @@
 /** Who comes, sits, changes seats and goes. Nobody's words or votes go with them. */
+import type { Draft } from 'immer';
 import { purposes, uniform } from '../numeric/random.ts';
 import { type RoleId, roleIds } from '../scenario/roles.ts';
 import { accept, type Deciders } from './decider.ts';
@@ -28,6 +29,7 @@ export const peopleDeciders = {
     decide(session, { nickname, tokenHash, host }) {
       if (participantByToken(session, tokenHash) !== null) return accept(); // they are in: a join that is sent again is harmless
       if (Object.values(session.participants).filter((person) => person.tokenHash !== '').length >= mostPeople) return refuse('session/full');
+      if (session.removed.includes(tokenHash)) return refuse('session/removed');
       if (session.locked) return refuse('session/locked');
       const number = session.created + 1;
       const [tableId, table, role] = placeForNewcomer(session, number);
@@ -92,18 +94,26 @@ export const peopleEvolvers = {
     unseat(table, participant);
     seat(table, to, participant);
   },
-  'participant-left'(session, { participant }) {
-    const person = session.participants[participant];
-    if (person === undefined) return;
-    person.nickname = '';
-    person.tokenHash = '';
-    unseat(tableIn(session, person.table), participant);
+  'participant-left': (session, { participant }) => takeOut(session, participant),
+  'participant-removed'(session, { participant }) {
+    const token = session.participants[participant]?.tokenHash ?? '';
+    if (token !== '') session.removed.push(token);
+    takeOut(session, participant);
   },
   'seat-emptied'(session, event) {
     const table = tableIn(session, event.table);
     for (const holder of [...table.seats[event.role].holders]) unseat(table, holder);
   },
 } satisfies Partial<Evolvers>;
+
+/** What they said stays, their name goes. */
+function takeOut(session: Draft<Session>, participant: ParticipantId): void {
+  const person = session.participants[participant];
+  if (person === undefined) return;
+  person.nickname = '';
+  person.tokenHash = '';
+  unseat(tableIn(session, person.table), participant);
+}
 
 /**
  * A bot's seat at the table with the fewest people; else, where seats are shared, the seat with the fewest. Drawn by the

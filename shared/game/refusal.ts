@@ -9,6 +9,7 @@ export const refusals = {
   'session/full': { en: 'This game has as many people as it can hold.', zh: '本场人数已满。' },
   'session/not-in-lobby': { en: 'The game has already started.', zh: '游戏已经开始了。' },
   'session/facilitator-only': { en: 'Only the facilitator may do that.', zh: '只有主持人可以这样做。' },
+  'session/removed': { en: 'The facilitator has taken you out of this game.', zh: '主持人已把你移出本场。' },
   'session/locked': { en: 'Nobody new is let in at the moment.', zh: '现在不再让新的人进来。' },
   'session/full-for-now': { en: 'All seats are taken for now. Ask for a place at a table.', zh: '席位暂时都满了，请向主持人要一个位置。' },
   'session/host-only': { en: 'Only the host of this game may do that.', zh: '只有主持人可以这样做。' },

@@ -30,6 +30,8 @@ export interface Session {
   readonly votingRule: RuleName;
   /** dials, coins and pledges from the first round on */
   readonly unlocked: boolean;
+  /** hashed tokens of those whom the facilitator sent away: they don't come back with them */
+  readonly removed: readonly string[];
   /** nobody new is let in */
   readonly locked: boolean;
   /** the table that the projector stays with; null: it follows by itself */

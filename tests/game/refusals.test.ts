@@ -85,6 +85,7 @@ const silentHolder = (game: Game): Actor => {
 const cases: Readonly<Partial<Record<RefusalCode, () => Case>>> = {
   'session/facilitator-only': () => [lesson(1), host, { type: 'start' }],
   'session/locked': () => [send(lesson(1), facilitator, { type: 'lock', locked: true }), server, joining('one more')],
+  'session/removed': () => [send(lesson(1), facilitator, { type: 'remove', participant: person(1).id }), server, joining('person 0')],
   'session/full-for-now': () => [lesson(12), server, joining('one too many')],
   'table/unknown': () => [lesson(1), facilitator, { type: 'pin', table: 't9' as TableId }],
   'person/unknown': () => [lesson(1), facilitator, { type: 'remove', participant: person(9).id }],

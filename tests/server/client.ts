@@ -8,10 +8,9 @@ import { stopsOf } from '../../shared/scenario/law.ts';
 import type { ParticipantRecord, StateRecord, TableRecord } from '../../shared/view/schema.ts';
 import type { Person } from './start.ts';
 
-const [firstRound] = scenarios['first-threshold'].rounds;
-
 export function tableIn(view: StateRecord): TableRecord {
-  const { t1: table } = view.tables;
+  const [own] = Object.values(view.participants);
+  const table = view.tables[own?.table ?? 't1'];
   if (table === undefined) throw new Error('No table is seen.');
   return table;
 }
@@ -31,11 +30,12 @@ export const isIn =
 export const isClosed = (view: StateRecord): boolean => view.everybody.stage === 'closed';
 export const hasResult = (view: StateRecord): boolean => tableIn(view).result.recorded;
 
-/** One of the three plans, as it is proposed. */
-export function planAt(place: number): SeatCommand {
-  const plan = firstRound?.packages[place];
-  if (firstRound === undefined || plan === undefined) throw new Error(`no plan ${place}`);
-  return { type: 'propose-motion', package: plan.id, stops: stopsOf(firstRound, plan.stops) };
+/** One of the three plans of a round, as it is proposed. */
+export function planAt(place: number, index = 0): SeatCommand {
+  const round = scenarios['first-threshold'].rounds[index];
+  const plan = round?.packages[place];
+  if (round === undefined || plan === undefined) throw new Error(`no plan ${place}`);
+  return { type: 'propose-motion', package: plan.id, stops: stopsOf(round, plan.stops) };
 }
 
 type Acts = (table: TableRecord, own: Pick<ParticipantRecord, 'role'>) => readonly SeatCommand[];
@@ -47,7 +47,7 @@ const leastActs: Readonly<Record<PhaseName, Acts>> = {
   prologue: () => [ready],
   briefing: () => [{ type: 'show-card', card: null }, ready],
   debate: () => [ready],
-  negotiation: ({ motions }, { role }) => [...back(motions, role), ready],
+  negotiation: ({ motions, round }, { role }) => [...back(motions, role, round), ready],
   ballot: ({ motions }) => [{ type: 'score-ballot', scores: { today: 1, ...Object.fromEntries(Object.keys(motions).map((id) => [id, 4])) } }],
   decision: () => [
     { type: 'play-card', card: 'steady' },
@@ -57,9 +57,9 @@ const leastActs: Readonly<Record<PhaseName, Acts>> = {
   debrief: () => [ready],
 };
 
-function back(motions: TableRecord['motions'], role: string): readonly SeatCommand[] {
+function back(motions: TableRecord['motions'], role: string, round: number): readonly SeatCommand[] {
   const [first] = Object.entries(motions).sort(([, a], [, b]) => a.order - b.order);
-  if (first === undefined) return [planAt(0)];
+  if (first === undefined) return [planAt(0, round)];
   // A cast: this came from the server as an id.
   return role in first[1].backers ? [] : [{ type: 'back-motion', motion: first[0] } as SeatCommand];
 }

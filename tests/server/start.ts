@@ -83,9 +83,17 @@ export interface Person {
   leave(): Promise<void>;
 }
 
-export async function join(url: string, code: string, joining: Joining = {}): Promise<Person> {
-  const token = joining.token ?? newSecret();
-  const room: Room = await new Client(url).joinOrCreate('session', { code, nickname: 'Ada', ...joining, token });
+export function join(url: string, code: string, joining: Joining = {}): Promise<Person> {
+  return enter(url, { code, nickname: 'Ada', token: newSecret(), ...joining });
+}
+
+/** With keys alone, as the facilitator's page and the wall come. */
+export const joinWith = (url: string, code: string, keys: Pick<Joining, 'facilitatorKey' | 'projectorKey'>): Promise<Person> =>
+  enter(url, { code, ...keys });
+
+async function enter(url: string, options: Joining & { readonly code: string }): Promise<Person> {
+  const { token = '' } = options;
+  const room: Room = await new Client(url).joinOrCreate('session', options);
   room.reconnection.enabled = false;
   const closed = new Promise<number>((resolve) => room.onLeave((closeCode: number) => resolve(closeCode)));
   const listeners = new Set<() => void>();
