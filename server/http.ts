@@ -23,15 +23,17 @@ export interface Routes {
   readonly client: RequestHandler;
 }
 
-/** How many tables a preset allows is a rule of the game; one unless more are asked for. */
-const NewSession = z.strictObject({
-  ...sessionSettings,
-  tables: sessionSettings.tables.default(1),
-  seed: sessionSettings.seed.optional(),
-  rounds: sessionSettings.rounds.optional(),
-  votingRule: sessionSettings.votingRule.default('score'),
-  seconds: sessionSettings.seconds.default({}),
-});
+/** One table unless more are asked for, as many as the preset has. */
+const NewSession = z
+  .strictObject({
+    ...sessionSettings,
+    tables: sessionSettings.tables.default(1),
+    seed: sessionSettings.seed.optional(),
+    rounds: sessionSettings.rounds.optional(),
+    votingRule: sessionSettings.votingRule.default('score'),
+    seconds: sessionSettings.seconds.default({}),
+  })
+  .refine(({ preset, tables }) => tables <= presets[preset].mostTables, { path: ['tables'] });
 
 /** Answers that are no refusal of the game. */
 const answers = {

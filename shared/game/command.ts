@@ -115,9 +115,9 @@ export const sessionSettings = {
   rounds: z.int().min(1).max(9),
   tables: z.int().min(1).max(10),
   /** without time for it, a debate is skipped; nothing else may be */
-  seconds: z
-    .partialRecord(z.enum(phaseNames), z.int().min(0).max(7200))
-    .refine((seconds) => phaseNames.every((name) => name === 'debate' || seconds[name] !== 0)),
+  seconds: z.partialRecord(z.enum(phaseNames), z.int().min(0).max(7200)).superRefine((seconds, context) => {
+    for (const name of phaseNames) if (seconds[name] === 0 && name !== 'debate') context.addIssue({ code: 'custom', path: [name] });
+  }),
   locale: z.enum(locales),
   votingRule: z.enum(ruleNames),
   seed: z.int().min(0),
