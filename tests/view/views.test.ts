@@ -19,7 +19,7 @@ import { type Game, hashOf, holder, inPhase, joining, oneRound, person, send, se
 import { isThere, seenBy as seen } from './seen.ts';
 
 const projector: Visitor = { kind: 'projector' };
-const viewers: readonly Visitor[] = [projector, ...[1, 2, 3, 4, 5].map(person)];
+const viewers: readonly Visitor[] = [projector, { kind: 'facilitator' }, ...[1, 2, 3, 4, 5].map(person)];
 
 const seenBy = (session: Session, visitor: Visitor): unknown =>
   seen(session, visitor, { scenario: twoRounds, at: 5, version: 6, present: new Set(['p1']) });
@@ -67,6 +67,7 @@ function otherTable(table: Table, me: string, seat: RoleId | null): Table {
   const { phase } = table;
   return {
     ...table,
+    suggestions: mapped(table.suggestions, (what, id) => (seat !== null && holders(table, seat).includes(id) ? what : `${what}x`)),
     round: otherRound(table.round, me, seat),
     past: table.past.map((round) => otherRound(round, me, seat)),
     phase:
@@ -81,6 +82,8 @@ function otherTable(table: Table, me: string, seat: RoleId | null): Table {
           : phase,
   };
 }
+
+const holders = (table: Table, seat: RoleId): readonly string[] => table.seats[seat].holders;
 
 function otherRound(round: RoundInPlay, me: string, seat: RoleId | null): RoundInPlay {
   const mine = keyCards(oneRound.rounds[0] ?? fail()).flatMap((card) => (card.role === seat ? [card.id] : []));
