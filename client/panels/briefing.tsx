@@ -198,7 +198,15 @@ function Heard({ round, table, me, everybody, scenario, send, role, open }: Card
                 <RoleSign role={other} size={28} />
                 <h2>{t.indices[other]}</h2>
                 <Backs turned={cards.map((card) => table.shown[card.id] !== undefined)} />
-                <AskButton me={me} table={table} round={round} role={other} busy={busy} ask={() => void submit({ type: 'ask-seat', role: other })} />
+                <AskButton
+                  everybody={everybody}
+                  me={me}
+                  table={table}
+                  round={round}
+                  role={other}
+                  busy={busy}
+                  ask={() => void submit({ type: 'ask-seat', role: other })}
+                />
               </header>
               {shown.length === 0 ? (
                 <p class="label">{cards.map((card) => say(card.topic)).join(' · ')}</p>

@@ -63,7 +63,7 @@ function Listening({ table, me, everybody, round, send, role, open, speaker }: D
   ] as const;
   return (
     <Frame
-      question={t.speaks(seatName(everybody, table, speaker), t.peopleOf[speaker])}
+      question={t.speaks(isBot(table, speaker) ? t.aBot : seatName(everybody, table, speaker), t.peopleOf[speaker])}
       class="debate"
       sky={<PhaseSky />}
       above={<Bench />}
@@ -96,7 +96,7 @@ function Listening({ table, me, everybody, round, send, role, open, speaker }: D
       {spoken.map((point) => (
         <Point key={point.order} round={round} point={point} />
       ))}
-      {card !== undefined && shown !== undefined ? (
+      {card !== undefined && shown !== undefined && !spoken.some((point) => point.card === card.id) ? (
         <ShownCard card={card} x={shown.x} open={() => open(card)} />
       ) : (
         spoken.length === 0 && <p class="label">{t.noCardYet}</p>
@@ -245,14 +245,14 @@ function Hand({ table, cards, me, role, busy, open, bring }: HandProps) {
         .map((card) => {
           const isShown = table.shown[card.id] !== undefined;
           return (
-            <li key={card.id} class={`bring-card role-${role}`}>
+            <li key={card.id} class={`role-${role}`}>
               <button type="button" class="bare-card" onClick={() => open(card)}>
                 <Headline card={card} x={me.counts[card.id]} />
               </button>
               {isShown ? (
-                <span class="label row">
+                <span class="label row on-table-mark">
                   <Icon name="eye" size={18} />
-                  {t.briefing.onTable}
+                  <span class="unseen">{t.briefing.onTable}</span>
                 </span>
               ) : (
                 mayNow(me, 'show-card') && (
@@ -281,6 +281,8 @@ function OnTable({ table, of }: { readonly table: TableRecord; readonly of: numb
     </p>
   );
 }
+
+const isBot = (table: TableRecord, role: RoleId): boolean => table.seats[role]?.driver !== 'people';
 
 function pointsOf(table: TableRecord): readonly PointRecord[] {
   return inOrder(table.points).map(([, point]) => point);

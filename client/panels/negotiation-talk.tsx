@@ -51,7 +51,7 @@ export function TableTalk({ onProposals = false, ...props }: TalkProps) {
 }
 
 /** Cards on the table; mine that may still be brought; in solo, whom may still be asked. */
-function CardsDialog({ round, table, me, send, close }: NegotiationProps & { readonly close: () => void }) {
+function CardsDialog({ everybody, round, table, me, send, close }: NegotiationProps & { readonly close: () => void }) {
   const t = words();
   const { submit, busy } = useCommands(send);
   const [opened, open] = useState<EvidenceCard | null>(null);
@@ -68,11 +68,19 @@ function CardsDialog({ round, table, me, send, close }: NegotiationProps & { rea
         ))}
         <div class="row asks">
           {roleIds
-            .filter((other) => other !== role && mayAsk({ me, table, round, role: other }))
+            .filter((other) => other !== role && mayAsk({ everybody, me, table, round, role: other }))
             .map((other) => (
               <span key={other} class="row">
                 <RoleSign role={other} size={24} />
-                <AskButton me={me} table={table} round={round} role={other} busy={busy} ask={() => void submit({ type: 'ask-seat', role: other })} />
+                <AskButton
+                  everybody={everybody}
+                  me={me}
+                  table={table}
+                  round={round}
+                  role={other}
+                  busy={busy}
+                  ask={() => void submit({ type: 'ask-seat', role: other })}
+                />
               </span>
             ))}
         </div>

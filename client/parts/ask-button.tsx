@@ -1,12 +1,17 @@
-/** Solo's scarce thing: two questions a round. Asked, a bot's seat turns its key card. */
+/**
+ * Asking a bot's seat for its key card. In solo it is the scarce thing: two questions a round, and the card turns. Elsewhere
+ * it is asked in words, once a round, and its character answers.
+ */
 import type { RoleId } from '../../shared/scenario/roles.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
-import type { ParticipantRecord, TableRecord } from '../../shared/view/schema.ts';
+import type { EverybodyRecord, ParticipantRecord, TableRecord } from '../../shared/view/schema.ts';
 import { mayNow } from '../here.ts';
 import { words } from '../texts/text.ts';
 import { Icon } from './icon.tsx';
+import { presetOf } from './talk.ts';
 
 interface AskButtonProps {
+  readonly everybody: EverybodyRecord;
   readonly me: ParticipantRecord;
   readonly table: TableRecord;
   readonly round: Round;
@@ -16,15 +21,17 @@ interface AskButtonProps {
 }
 
 /** A bot's own seat whose key card is still in the hand. */
-export function mayAsk({ me, table, round, role }: Pick<AskButtonProps, 'me' | 'table' | 'round' | 'role'>): boolean {
+export function mayAsk({ everybody, me, table, round, role }: Omit<AskButtonProps, 'busy' | 'ask'>): boolean {
   const key = round.cards.find((card) => card.role === role && card.key !== undefined);
   const isShown = key === undefined || table.shown[key.id] !== undefined;
-  return !isShown && me.questionsLeft > 0 && mayNow(me, 'ask-seat') && (table.seats[role]?.holder ?? '') === '';
+  const seat = table.seats[role];
+  if (isShown || seat === undefined || seat.holder !== '' || seat.asked) return false;
+  return mayNow(me, 'ask-seat') && (me.questionsLeft > 0 || presetOf(everybody).questions === 0);
 }
 
-export function AskButton({ me, table, round, role, busy, ask }: AskButtonProps) {
+export function AskButton({ everybody, me, table, round, role, busy, ask }: AskButtonProps) {
   const t = words();
-  if (!mayAsk({ me, table, round, role })) return null;
+  if (!mayAsk({ everybody, me, table, round, role })) return null;
   return (
     <button type="button" class="second" aria-label={t.briefing.ask(t.indices[role])} disabled={busy} onClick={ask}>
       <Icon name="ask" size={16} weight={2.6} />

@@ -8,13 +8,15 @@ export function Bench() {
   const { table, everybody, me } = useHere();
   const t = words();
   return (
-    <ol class="bench" aria-label={t.debate.bench}>
-      {roleIds.map((role) => (
-        <li key={role} class={`niche role-${role}${table.speaker === role ? ' is-speaking' : ''}`} aria-current={table.speaker === role}>
-          <RoleSign role={role} size={24} label={t.indices[role]} />
-          <b>{me.role === role ? t.debate.you : seatName(everybody, table, role)}</b>
-        </li>
-      ))}
-    </ol>
+    <section class="bench" aria-label={t.debate.bench}>
+      <ol>
+        {roleIds.map((role) => (
+          <li key={role} class={`niche role-${role}${table.speaker === role ? ' is-speaking' : ''}`} aria-current={table.speaker === role}>
+            <RoleSign role={role} size={24} label={t.indices[role]} />
+            <b>{me.role === role ? t.debate.you : seatName(everybody, table, role)}</b>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

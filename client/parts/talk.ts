@@ -1,7 +1,13 @@
-/** How people talk in this session: in the app, or aloud around it. */
-import { presets } from '../../shared/game/presets.ts';
+/** What a session is made for: how people talk in it, what they may spend. */
+import { type Preset, presetIds, presets } from '../../shared/game/presets.ts';
 import type { EverybodyRecord } from '../../shared/view/schema.ts';
 
-export function isTyped({ preset }: EverybodyRecord): boolean {
-  return Object.entries(presets).find(([id]) => id === preset)?.[1].talk === 'typed';
+/** Views carry the preset as text. */
+export function presetOf({ preset }: EverybodyRecord): Preset {
+  return presets[presetIds.find((id) => id === preset) ?? 'friends'];
+}
+
+/** In the app, or aloud around it. */
+export function isTyped(everybody: EverybodyRecord): boolean {
+  return presetOf(everybody).talk === 'typed';
 }

@@ -17,7 +17,7 @@ export function TurnRing({ size }: { readonly size: number }) {
   if (seconds === null || table.speaker === '') return null;
   const share = table.turnLastsMs > 0 ? Math.min(1, (seconds * 1000) / table.turnLastsMs) : 0;
   return (
-    <span class="turn-ring" role="timer" aria-label={firstWords().header.timeLeft(0, seconds)} style={{ width: size, height: size }}>
+    <span class="turn-ring" role="timer" aria-label={firstWords().header.timeLeft(0, seconds)} style={{ width: `${size}px`, height: `${size}px` }}>
       <svg width={size} height={size} viewBox="0 0 92 92" aria-hidden="true">
         <circle class="track" cx="46" cy="46" r={radius} />
         <circle class="left" cx="46" cy="46" r={radius} stroke-dasharray={`${around * share} ${around}`} transform="rotate(-90 46 46)" />

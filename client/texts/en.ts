@@ -135,6 +135,7 @@ export const en = {
   debate: {
     bench: 'Who speaks',
     you: 'You',
+    aBot: 'A bot',
     peopleOf: { athlete: 'athletes', soldier: 'soldiers', patient: 'patients', regulator: 'the regulator' },
     /** in a sentence, after "the" */
     delegates: { athlete: 'athletes’ delegate', soldier: 'soldiers’ delegate', patient: 'patients’ delegate', regulator: 'regulator' },
@@ -165,7 +166,7 @@ export const en = {
     stances: { for: 'for', against: 'against', ask: 'ask' },
     makePoint: 'Make a point',
     field: 'Your point',
-    starters: ['My card says', 'If we', 'What about'],
+    starters: ['My card says', 'If we'],
     readySentences: 'Ready sentences',
     left: (left: number) => `${whole.format(left)} left`,
     tooLong: (by: number) => `${whole.format(by)} too many`,

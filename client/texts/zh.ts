@@ -131,6 +131,7 @@ export const zh = {
   debate: {
     bench: '谁在发言',
     you: '你',
+    aBot: '电脑玩家',
     peopleOf: { athlete: '运动员', soldier: '军人', patient: '患者', regulator: '监管者' },
     delegates: { athlete: '运动员代表', soldier: '士兵代表', patient: '患者代表', regulator: '监管者' },
     speaks: (name: string, people: string) => `${name}替${people}发言`,
@@ -160,7 +161,7 @@ export const zh = {
     stances: { for: '赞成', against: '反对', ask: '提问' },
     makePoint: '说一个观点',
     field: '你的观点',
-    starters: ['我的卡说', '如果我们', '那么'],
+    starters: ['我的卡说', '如果我们'],
     readySentences: '现成的话',
     left: (left: number) => `还能写 ${whole.format(left)} 字`,
     tooLong: (by: number) => `超出 ${whole.format(by)} 字`,

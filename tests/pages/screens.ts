@@ -50,6 +50,8 @@ export const screens = {
     },
   },
   heard: { questions: (t) => [t.briefing.heardQuestion], act: primary },
+  turn: { questions: (t) => [t.debate.yourTurn], act: primary },
+  free: { questions: (t) => [t.debate.freeQuestion], act: primary },
   plans: {
     questions: (t) => [t.negotiation.question],
     async act(player, show) {
