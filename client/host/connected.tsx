@@ -14,11 +14,12 @@ interface ConnectedProps {
   readonly code: string;
   /** null: the link came without its key */
   readonly entrance: Entrance | null;
-  /** what the session's last view shows when it has ended */
   readonly children: (connection: Connection, view: StateRecord) => ComponentChild;
+  /** what is seen once the session has ended, if not a shut door */
+  readonly ended?: ComponentChild;
 }
 
-export function Connected({ code, entrance, children }: ConnectedProps) {
+export function Connected({ code, entrance, children, ended }: ConnectedProps) {
   const [connection, setConnection] = useState<Connection | null>(null);
   const [isRead, setIsRead] = useState(false);
   useEffect(() => {
@@ -51,7 +52,7 @@ export function Connected({ code, entrance, children }: ConnectedProps) {
   if (trouble === 'gone') return <Notice question={first.goneQuestion} line={first.gone} />;
   if (trouble !== null) return <Notice question={t.gate.badKeyQuestion} line={t.gate.badKey} />;
   const view = connection.view.value;
-  if (connection.status.value === 'ended') return <Notice question={t.console.endedQuestion} line={t.console.ended} />;
+  if (connection.status.value === 'ended') return ended !== undefined ? ended : <Notice question={t.console.endedQuestion} line={t.console.ended} />;
   if (view === null) return <Shapes />;
   return <>{children(connection, view)}</>;
 }

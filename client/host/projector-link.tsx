@@ -8,7 +8,7 @@ import { keyOf, linkOf } from './entrance.ts';
 import { HostIcon } from './host-icon.tsx';
 
 /** null: this browser did not make the session, so it has no key for the wall. */
-export function projectorLink(code: string): string | null {
+function projectorLink(code: string): string | null {
   const key = keyOf(code, 'projector');
   return key === '' ? null : linkOf(code, 'projector', key);
 }

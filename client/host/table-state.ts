@@ -57,7 +57,7 @@ function waiting({ everybody, table, owes, glance }: Watched): string {
   return roles.length === 0 ? t.working : t.waitingFor(roles.map((role) => holderName(everybody, table, role)));
 }
 
-export function holderName(everybody: EverybodyRecord, table: TableRecord, role: RoleId): string {
+function holderName(everybody: EverybodyRecord, table: TableRecord, role: RoleId): string {
   const holder = table.seats[role]?.holder ?? '';
   return holder === '' ? firstWords().indices[role] : nameOf(everybody, holder);
 }

@@ -7,12 +7,13 @@ import { Connected } from '../host/connected.tsx';
 import { keyOf } from '../host/entrance.ts';
 import { startInNight } from '../theme.ts';
 import { Wall } from '../wall/wall.tsx';
+import { WallEnd } from '../wall/wall-back.tsx';
 
 export function ProjectorPage({ code }: { readonly code: string }) {
   const [key] = useState(() => keyOf(code, 'projector'));
   useEffect(startInNight, []);
   return (
-    <Connected code={code} entrance={key === '' ? null : { projectorKey: key }}>
+    <Connected code={code} entrance={key === '' ? null : { projectorKey: key }} ended={<WallEnd />}>
       {(connection, view) => <Wall connection={connection} everybody={view.everybody} />}
     </Connected>
   );

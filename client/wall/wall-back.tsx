@@ -75,3 +75,13 @@ export function WallAndUs({ round, phase }: OnWall) {
     </WallFrame>
   );
 }
+
+/** The tables are closed; what the evening was for stays on the wall. */
+export function WallEnd() {
+  const t = words().debrief;
+  return (
+    <WallFrame phase="debrief" ground="sky" class="wall-us" question={t.endQuestion} note={hostWords().console.endedQuestion}>
+      <p class="dilemma">{t.endLine}</p>
+    </WallFrame>
+  );
+}

@@ -24,7 +24,7 @@ export function WallChamber(on: OnWall) {
       question={t.debateQuestion}
       beside={speaker === null ? <WallClock on={on} /> : <TurnClock on={on} />}
       note={<Sentence on={on} speaker={speaker} />}
-      more={speaker === null ? undefined : afterwards(on)}
+      more={speaker === null ? t.freeTalkMore : afterwards(on)}
       aside={
         <>
           <Marked icon="check" label={t.matters} count={marks?.matters ?? 0} />

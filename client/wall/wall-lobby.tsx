@@ -68,7 +68,7 @@ function TableCard({ table, number }: { readonly table: Glance; readonly number:
   );
 }
 
-export function NumberDoor({ number }: { readonly number: number }) {
+function NumberDoor({ number }: { readonly number: number }) {
   return (
     <b class="number-door">
       <span class="unseen">{hostWords().count.table(number)}</span>
@@ -77,6 +77,6 @@ export function NumberDoor({ number }: { readonly number: number }) {
   );
 }
 
-export function takenAt(table: Glance): readonly RoleId[] {
+function takenAt(table: Glance): readonly RoleId[] {
   return roleIds.filter((role) => table.taken[role] === true);
 }
