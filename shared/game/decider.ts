@@ -64,6 +64,8 @@ export interface When {
   readonly whilePaused?: boolean;
   /** in a shared seat only by the holder whose turn it is to act for it */
   readonly byVoice?: boolean;
+  /** only in a seat that several people hold */
+  readonly inShared?: boolean;
 }
 
 /**

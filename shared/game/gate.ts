@@ -5,7 +5,7 @@ import type { ParticipantId, TableId } from './ids.ts';
 import { presets } from './presets.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { isDrivenByPeople, roleOf, tablesOf } from './seats.ts';
-import type { Actor, Participant, Session, Table } from './state.ts';
+import type { Actor, Participant, Seat, Session, Table } from './state.ts';
 
 type Refused = { readonly refusal: Refusal };
 type Admission = { readonly decide: (command: LiveCommand, context: Context) => Decision } | Refused;
@@ -65,9 +65,9 @@ function admitPerson(session: Session, decider: AnyDecider, participant: Partici
     );
   }
   if (role === null) return refuse('seat/none');
-  if (decider.byVoice === true && table.seats[role].voice !== participant) return tooSoonOrLate(decider, place) ?? refuse('voice/not-yours');
   return (
-    tooSoonOrLate(decider, place) ?? {
+    tooSoonOrLate(decider, place) ??
+    notTheirs(decider, table.seats[role], participant) ?? {
       decide: (command, { now, scenario }) => decider.decide({ ...place, now, scenario, role, participant }, command),
     }
   );
@@ -88,6 +88,12 @@ function steered(session: Session, decider: Steers): Admission {
 
 function isSteering(decider: AnyDecider): decider is Steers {
   return decider.from === 'host' || decider.from === 'facilitator' || decider.from === 'starter';
+}
+
+/** What a seat's holder may not do because others share it with them, or nobody does. */
+function notTheirs({ byVoice, inShared }: When, { voice, holders }: Seat, participant: ParticipantId): Refused | null {
+  if (byVoice === true && voice !== participant) return refuse('voice/not-yours');
+  return inShared === true && holders.length < 2 ? refuse('voice/not-shared') : null;
 }
 
 function tooSoonOrLate({ phases, otherwise, whilePaused }: When, { table }: Place): Refused | null {

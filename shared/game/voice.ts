@@ -7,11 +7,9 @@ import { nextHolder } from './seats.ts';
 export const voiceDeciders = {
   suggest: {
     from: 'holder',
+    inShared: true,
     phases: ['briefing', 'debate', 'negotiation', 'ballot', 'decision'],
-    decide({ table, tableId, role, participant }, { what }) {
-      if (table.seats[role].holders.length < 2) return refuse('voice/not-shared');
-      return accept({ type: 'suggested', table: tableId, participant, what });
-    },
+    decide: ({ tableId, participant }, { what }) => accept({ type: 'suggested', table: tableId, participant, what }),
   },
   'pass-voice': {
     from: 'server',

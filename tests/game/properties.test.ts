@@ -82,6 +82,7 @@ test('what a person may do is never refused for its time or sender, and what the
         'line/not-a-bot',
         'session/facilitator-only',
         'voice/not-yours',
+        'voice/not-shared',
       ];
       for (const ask of [...asks, ...rareAsks]) {
         const command = ask(end, 7);

@@ -194,6 +194,7 @@ const gate: ReadonlySet<RefusalCode> = new Set([
   'session/host-only',
   'session/facilitator-only',
   'voice/not-yours',
+  'voice/not-shared',
   'session/closed',
   'session/not-in-lobby',
   'seat/swap-too-late',
