@@ -89,7 +89,10 @@ test('a bot whose choice is gone when it has chosen is asked again, as often as 
     if (plan === undefined) throw new Error('A round has three packages');
     await done(host, me, { type: 'propose-motion', package: plan.id, stops: stopsOf(roundAt(host.scenario, 0), plan.stops) });
   };
-  changeMind = propose;
+  changeMind = async () => {
+    await done(host, me, { type: 'withdraw-back' }); // nobody backs it any more: it is gone, and the next one is another
+    await propose();
+  };
   await propose();
   await settle(host);
   expect(changesOfMind).toBe(0);

@@ -162,7 +162,7 @@ test('one plays alone with three bots from the lobby to the end of the debrief',
   expect(ownIn(ada.view()).questionsLeft).toBe(1);
 
   await playUntil([ada], 'negotiation');
-  expect(Object.keys(tableIn(ada.view()).lines)).toHaveLength(3); // each bot brought a card or said that it brings none
+  expect(Object.keys(tableIn(ada.view()).lines)).toHaveLength(4); // each bot brought a card or said that it brings none, and one was asked
   await playUntil([ada], 'ballot');
   const backers = Object.values(tableIn(ada.view()).motions).flatMap((motion) => Object.keys(motion.backers));
   expect(backers.toSorted()).toEqual([...roleIds].toSorted());
