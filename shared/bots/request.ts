@@ -20,7 +20,7 @@ export interface Effort {
   readonly citizens: number;
 }
 /** Coarser than people's: it only ranks a few laws. */
-export const botEffort: Effort = { worlds: 8, citizens: 2000 };
+const botEffort: Effort = { worlds: 8, citizens: 2000 };
 
 export interface BotRequest {
   readonly scenario: string;

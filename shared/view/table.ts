@@ -90,7 +90,7 @@ function hasActed({ phase }: Table, role: RoleId): boolean {
 }
 
 /** Who has the turn and for how long, what was said in writing, how listeners took it. All of it is public. */
-export function debateView(
+function debateView(
   table: Table,
 ): Pick<TableRecord, 'points' | 'speaker' | 'turns' | 'turn' | 'turnEndsAt' | 'turnLeftMs' | 'turnLastsMs' | 'marks'> {
   const { phase, clock, round } = table;
