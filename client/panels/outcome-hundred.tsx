@@ -42,7 +42,7 @@ export function OutcomeHundred({ round, result, hundreds, next }: OutcomeHundred
   const names = { helped: say(helped), harmed: say(harmed), waiting: say(waiting), chose: say(chose) };
   const poorest = { ours: countsAt(hundreds.ours, 0, year).helped, today: countsAt(hundreds.today, 0, year).helped };
   const noStage = stageStatus.value === 'none';
-  const above = size.width >= besideFrom ? 52 : topSize.height;
+  const above = size.width >= besideFrom ? 66 : topSize.height;
   const sentence = t.yearSentence(year, poorest.ours, poorest.today);
   const picture = { kind: 'hundred', theme: theme.value, above, looks: filling.looks } as const;
   return (

@@ -209,7 +209,7 @@ export const en = {
     keepIt: 'That’s my answer',
     chooseFirst: 'Choose one',
 
-    nowQuestion: 'What do you think now, as yourself?',
+    nowQuestion: 'What do you think now?',
     nowNote: 'Only you see this',
     slopesQuestion: 'Did the game move you?',
     before: 'before',
