@@ -5,6 +5,7 @@ export const refusals = {
   'message/too-fast': { en: 'Too many messages at once. Wait a moment.', zh: '消息太密了，稍等一下。' },
   'server/try-again': { en: 'That could not be saved. Nothing is lost. Try again.', zh: '没能存下来，什么都没丢，请再试一次。' },
   'session/closed': { en: 'This game has ended.', zh: '本场已经结束。' },
+  'session/other-rules': { en: 'This game was made under an earlier version of the story.', zh: '本场是按旧版情境创建的，无法继续。' },
   'session/log-full': { en: 'This game has recorded all that it can hold. It can only be brought to its end.', zh: '本场记录已满，只能进行到结束。' },
   'session/full': { en: 'This game has as many people as it can hold.', zh: '本场人数已满。' },
   'session/not-in-lobby': { en: 'The game has already started.', zh: '游戏已经开始了。' },

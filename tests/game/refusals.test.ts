@@ -33,6 +33,7 @@ import {
 /** Given before decide is asked, or where it can't be: tests/server has these. */
 const ofTheServer: readonly RefusalCode[] = [
   'session/log-full',
+  'session/other-rules',
   'message/malformed',
   'message/too-fast',
   'server/try-again',
