@@ -40,7 +40,6 @@ export const refusals = {
   'guess/lay-card-first': { en: 'Lay your own card first.', zh: '先扣下自己的卡。' },
   'outcome/not-owed': { en: 'No outcome is owed for that round.', zh: '这一轮不缺结果。' },
   'outcome/wrong-plan': { en: 'That outcome belongs to another plan.', zh: '这个结果属于另一次推演。' },
-  'line/not-a-bot': { en: 'Only bots speak in ready lines here.', zh: '这里只有电脑玩家用现成的话。' },
   'line/unknown': { en: 'The story has no such line.', zh: '情境里没有这句话。' },
   'join/bad-nickname': { en: 'A name has 1 to 24 ordinary characters.', zh: '昵称为 1 到 24 个普通字符。' },
   'join/bad-token': { en: 'The seat token is malformed.', zh: '席位凭证格式不对。' },

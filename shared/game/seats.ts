@@ -26,7 +26,10 @@ export function tablesOf(session: Session): readonly (readonly [TableId, Table])
   return Object.entries(session.tables) as [TableId, Table][]; // Object.entries forgets the brand of the record's keys
 }
 
-/** Whom a seat token belongs to; who has left is not found by theirs. */
+/**
+ * Whom a seat token belongs to; who has left is not found by theirs. A plain comparison is enough: its time may tell how
+ * far two hashes agree, and nobody can choose a token of 128 random bits by the beginning of its hash.
+ */
 export function participantByToken(session: Session, tokenHash: string): ParticipantId | null {
   if (tokenHash === '') return null;
   const ids = Object.keys(session.participants) as ParticipantId[]; // Object.keys forgets the brand, too

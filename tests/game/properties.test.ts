@@ -62,7 +62,7 @@ test('what a person may do is never refused for its time or sender, and what the
       const end = run(game, steps, () => {});
       const who = person(number);
       const may = mayNow(end.session, who.id);
-      const gate = ['phase/not-now', 'clock/paused', 'seat/none', 'session/host-only', 'session/closed', 'message/not-yours', 'line/not-a-bot'];
+      const gate = ['phase/not-now', 'clock/paused', 'seat/none', 'session/host-only', 'session/closed', 'message/not-yours'];
       for (const ask of [...asks, ...rareAsks]) {
         const command = ask(end, 7);
         const decision = decide(end.session, command, { by: who, now: end.now, scenario: end.scenario });
