@@ -27,13 +27,13 @@ export const zh = {
     pollQuestion: '放下角色，你自己怎么想？',
     pollScale: ['反对', '不太同意', '说不准', '比较同意', '同意'],
     pollNote: '只有你能看到',
-    pollLater: '最后会再问一次',
     pollDone: '我就这么想',
     pollLeft: (left: number) => `还差 ${whole.format(left)} 题`,
     measured: '他们看重的是：',
   },
   briefing: {
     dilemmaQuestion: '难在哪里？',
+    threeMine: '你手里有三张卡',
     toCards: '看我的卡',
     question: '哪张卡必须让全桌听到？',
     keyCard: '关键卡',
@@ -54,7 +54,7 @@ export const zh = {
     nothingYet: '桌上还没有卡。',
     ask: (role: string) => `问${role}`,
     askShort: '问',
-    asks: (left: number) => (left === 0 ? '提问已用完' : `还能问 ${whole.format(left)} 次`),
+    asks: (left: number) => `还能问 ${whole.format(left)} 次`,
     toTalk: '去磋商',
     holds: (role: string, topics: readonly string[]) => `${role}手里有三张卡：${list.format(topics)}`,
   },
@@ -99,12 +99,19 @@ export const zh = {
     countQuestion: '票是怎么投的？',
     passed: (name: string) => `“${name}”通过`,
     stays: '维持今天的规则',
+    turning: '正在翻票',
     sum: '合计',
     toMove: '轮到我们',
     noVote: '没投',
     question: '规则通过了。你代表的人怎么做？',
     ifRole: (role: string) => `如果${role}……`,
-    everyone: (open: number, own: number) => ['别人每出一张“', 'open', `”，你 ${open > 0 ? '+' : ''}${open}；每出一张“`, 'own', `”，你 −${-own}。`],
+    everyone: (open: number, own: number) => [
+      '这是你代表的人的得失。别人每出一张“',
+      'open',
+      `”，你 ${open > 0 ? '+' : ''}${open}；每出一张“`,
+      'own',
+      `”，你 −${-own}。`,
+    ],
     cover: '遮住',
     uncover: '打开',
     onlyYou: '只有你能看到',
@@ -126,6 +133,7 @@ export const zh = {
     skip: '跳过',
     turns: (role: string) => `${role}翻牌`,
     turned: (open: number, of: number) => `翻开 ${open} / ${of} 张`,
+    guessed: (guess: string, right: boolean) => (right ? '你猜对了' : `你猜的是“${guess}”`),
     allTurned: '四张都翻开了',
     played: (role: string, card: string, text: string) => `${role}出“${card}”：${text}。`,
     toHundred: '谁得到了帮助？',
@@ -173,7 +181,9 @@ export const zh = {
     own: (promised: number, did: number) => (promised === did ? `照旧 ${promised}，结果也是 ${did}。` : `照旧 ${promised}，做到 ${did}。`),
     ownShare: (change: number, stake: number) =>
       isPartOf(stake, change)
-        ? `${change < 0 ? '少掉' : '多出'}的 ${Math.abs(change)} 里，有 ${Math.abs(stake)} 是四张牌碰出来的。`
+        ? stake === change
+          ? '差别全是四张牌碰出来的。'
+          : `${change < 0 ? '少掉' : '多出'}的 ${Math.abs(change)} 里，有 ${Math.abs(stake)} 是四张牌碰出来的。`
         : `四张牌碰出来的 ${signed(stake)}，社会带来的 ${signed(change - stake)}。`,
     kept: '如预期亮着',
     lost: '熄了',
@@ -196,10 +206,10 @@ export const zh = {
     whyQuestion: '为什么会是这样？',
     ledger: (index: string, from: number, to: number, law: string, cards: string) => `${index} ${from} → ${to}：规则 ${law}，我们的牌 ${cards}。`,
     temptation: '规则变了，诱惑也变了',
+    sameTemptation: '规则没有改变诱惑',
     temptationNote: (mine: string, hinge: string) => `${mine}的得失，看${hinge}出哪张`,
     todayTable: '今天的规则',
     ourTable: '我们的规则',
-    sameTable: '我们的规则没有动这张表。',
     takeBackQuestion: '哪张牌你想收回？',
     takeBack: (card: string) => `收回“${card}”`,
     keep: '不收，还会这样出',
@@ -218,7 +228,6 @@ export const zh = {
     sentence: '写一句你愿意署名的话',
     sign: '署名',
     signNote: '和本局一起保存',
-    signMore: '署不署名随你',
 
     endQuestion: '谢谢你的判断',
     endLine: '规则有没有用，看人们照不照做。好的规则，让照做成为明智的选择。',

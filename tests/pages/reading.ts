@@ -56,9 +56,9 @@ export function createReading(): Reading {
   };
 }
 
-/** People read while a picture moves; the longer of the two is what it takes. */
+/** Reading and watching added up, though people do both at once. */
 export function secondsOf({ words, han, animationSeconds }: ScreenTime): number {
-  return Math.max((words / wordsPerMinute + han / hanPerMinute) * 60, animationSeconds);
+  return (words / wordsPerMinute + han / hanPerMinute) * 60 + animationSeconds;
 }
 
 const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
