@@ -8,6 +8,7 @@ import { useCommands } from '../command.ts';
 import { isText, isTextOrNull, useDraft } from '../drafts.ts';
 import { roleOf, useHere } from '../here.ts';
 import { stopForecast } from '../lab/forecast.ts';
+import { motionIsReduced, useElapsed } from '../moving.ts';
 import { Choice } from '../parts/choice.tsx';
 import { useSecondsLeft } from '../parts/clock.tsx';
 import { CountTable } from '../parts/count-table.tsx';
@@ -24,6 +25,8 @@ import type { PanelProps, ScreenProps } from './panel.ts';
 
 /** The turning of the votes: the phase's first seconds where a clock runs. */
 const turningSeconds = 10;
+/** Seat by seat: 250 ms of light in the gap, 600 ms of turning; the same times stand in the styles of `.count`. */
+const seatTurnsMs = 850;
 
 type SeatProps = PanelProps & { readonly role: RoleId };
 
@@ -47,16 +50,14 @@ function passedPackage({ table }: Pick<PanelProps, 'table'>): string {
 function Counted({ table, round, next }: ScreenProps) {
   const t = words();
   const passed = passedPackage({ table });
+  const lastsMs = seatTurnsMs * roleIds.length;
+  const [elapsed] = useElapsed(lastsMs, motionIsReduced());
+  const said = passed === today ? t.decision.stays : t.decision.passed(lawName(round, passed));
   return (
     <Frame
       question={t.decision.countQuestion}
       sky={<PhaseSky />}
-      sill={
-        <Sill
-          note={passed === today ? t.decision.stays : t.decision.passed(lawName(round, passed))}
-          action={{ label: t.decision.toMove, act: next }}
-        />
-      }
+      sill={<Sill note={elapsed < lastsMs ? t.decision.turning : said} action={{ label: t.decision.toMove, act: next }} />}
     >
       <CountTable table={table} round={round} />
     </Frame>

@@ -58,7 +58,8 @@ function OwnLine({ role, round, result }: { readonly role: RoleId; readonly roun
   const stake = stakeShare(result, role);
   return (
     <p class={`own-line role-${role}`}>
-      <b>{t.outcome.ownName(t.indices[role])}</b> {t.outcome.own(promised.shown[role], did.shown[role])}{' '}
+      <b>{t.outcome.ownName(t.indices[role])}</b>
+      {t.outcome.own(promised.shown[role], did.shown[role])}
       {cards !== 0 && stake !== 0 && t.outcome.ownShare(cards, stake)}
       <span>{say(round.objectives[role].sentence)}</span>
     </p>

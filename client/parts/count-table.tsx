@@ -34,10 +34,10 @@ export function CountTable({ table, round }: { readonly table: TableRecord; read
               <Letter round={round} pack={pack} />
               <span>{lawName(round, pack)}</span>
             </th>
-            {roleIds.map((role) => {
+            {roleIds.map((role, seat) => {
               const score = count.ballots[role]?.scores[id];
               return (
-                <td key={role}>
+                <td key={role} class={`role-${role}`} style={{ '--seat': seat }}>
                   {score === undefined ? (
                     <span role="img" aria-label={t.decision.noVote}>
                       –
