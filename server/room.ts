@@ -1,11 +1,9 @@
 /** The Colyseus room of a session: connections in, patches out, nothing else. All that it knows of the game is a host and its views. */
 import { StateView } from '@colyseus/schema';
 import type { Logger } from 'pino';
-import * as z from 'zod';
-import { commandId, SeatCommand } from '../shared/game/command.ts';
 import type { CommandId, ParticipantId } from '../shared/game/ids.ts';
-import { mostPeople } from '../shared/game/people.ts';
-import { type RefusalCode, refusals, refuse } from '../shared/game/refusal.ts';
+import { refuse } from '../shared/game/refusal.ts';
+import { hasLeft } from '../shared/game/seats.ts';
 import { audiencesOf, type Visitor } from '../shared/view/audience.ts';
 import type { State } from '../shared/view/schema.ts';
 import { newSecret } from './access.ts';
@@ -13,14 +11,12 @@ import { admit, type JoinOptions } from './admission.ts';
 import { closeCodes, joinRefused } from './closing.ts';
 import { type Client, Room } from './colyseus.ts';
 import type { Answer, Host } from './host.ts';
-import { tokenBuckets } from './limits.ts';
-import { commandRate, type Socket, slowReader } from './pace.ts';
+import { Message, spoken } from './message.ts';
+import { commandBuckets, lookAtReaders, type Socket, slowReader } from './pace.ts';
 import { createProjection, type Projection } from './projection.ts';
 import type { Monotonic } from './session-clock.ts';
 import type { Sessions } from './sessions.ts';
 import { type Show, showing } from './show.ts';
-
-const Message = z.strictObject({ id: commandId, command: SeatCommand });
 
 /** What the room keeps of a connection. */
 interface Connection {
@@ -29,11 +25,7 @@ interface Connection {
   readonly lookAtReader: () => void;
 }
 
-interface Open {
-  readonly host: Host;
-  readonly projection: Projection;
-  readonly show: Show;
-}
+type Open = { readonly host: Host; readonly projection: Projection; readonly show: Show };
 
 export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logger) {
   return class SessionRoom extends Room<{ state: InstanceType<typeof State> }> {
@@ -41,7 +33,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
     /** a back-stop behind the bucket: who floods is closed */
     override maxMessagesPerSecond = 30;
     readonly #connections = new Map<Client, Connection>();
-    readonly #commands = tokenBuckets(commandRate, mostPeople, monotonic);
+    readonly #commands = commandBuckets(monotonic);
     #open: Open | null = null;
     #isStale = true;
 
@@ -53,9 +45,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       this.state = projection.state;
       host.onChange(this.#wasChanged);
       host.onStop(() => void this.disconnect(closeCodes.rejoin));
-      this.clock.setInterval(() => {
-        for (const { lookAtReader } of this.#connections.values()) lookAtReader();
-      }, 1000);
+      this.clock.setInterval(() => lookAtReaders(this.#connections.values()), 1000);
       this.onMessage('command', async (client, message: unknown, context) => {
         try {
           const answer = await this.#answer(client, message);
@@ -95,11 +85,20 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
     override onBeforePatch(): void {
       if (!this.#isStale || this.#connections.size === 0) return;
       try {
-        this.#opened().show(new Set(this.#participants().map(({ id }) => id)));
+        this.#closeLeft();
+        this.#opened().show(new Set(this.#present()));
         this.#isStale = false;
       } catch (error) {
         log.error({ err: error, code: this.#open?.host.session.code }, 'a view failed');
       }
+    }
+
+    /** With the next patch, so that the answer to leaving is on its way. They count no more, however slowly they close. */
+    #closeLeft(): void {
+      for (const { client, id } of this.#participants()) {
+        if (hasLeft(this.#opened().host.shown.session, id)) client.leave(closeCodes.left);
+      }
+      this.#attend();
     }
 
     #opened(): Open {
@@ -133,16 +132,18 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       return [...this.#connections].flatMap(([client, { visitor }]) => (visitor.kind === 'participant' ? [{ client, id: visitor.id }] : []));
     }
 
+    #present(): readonly ParticipantId[] {
+      const { session } = this.#opened().host.shown;
+      return this.#participants().flatMap(({ id }) => (hasLeft(session, id) ? [] : [id]));
+    }
+
     readonly #wasChanged = (): void => {
       this.#isStale = true;
     };
 
     #attend(): void {
       this.#wasChanged();
-      this.#opened().host.attend(this.#participants().length, this.#connections.size);
+      this.#opened().host.attend(this.#present().length, this.#connections.size);
     }
   };
 }
-
-/** What goes over the wire when a command is refused. */
-const spoken = (code: RefusalCode): { readonly code: RefusalCode; readonly message: string } => ({ code, message: refusals[code].en });

@@ -26,6 +26,10 @@ export function tablesOf(session: Session): readonly (readonly [TableId, Table])
   return Object.entries(session.tables) as [TableId, Table][]; // Object.entries forgets the brand of the record's keys
 }
 
+export function hasLeft(session: Session, participant: ParticipantId): boolean {
+  return session.participants[participant]?.tokenHash === '';
+}
+
 /**
  * Whom a seat token belongs to; who has left is not found by theirs. A plain comparison is enough: its time may tell how
  * far two hashes agree, and nobody can choose a token of 128 random bits by the beginning of its hash.
