@@ -24,7 +24,18 @@ const moves: Readonly<Partial<Record<PhaseName, Move>>> = { briefing: bringCard,
 export function chooseForBot(scenario: Scenario, request: BotRequest): readonly CommandMessage[] {
   // The view's phase is a plain string; a name that is not in the table asks nothing.
   const move = Object.entries(moves).find(([phase]) => phase === request.table.phase)?.[1];
-  return move === undefined ? [] : move(scenario, request, roundAt(scenario, request.table.round));
+  const messages = move === undefined ? [] : move(scenario, request, roundAt(scenario, request.table.round));
+  return messages.filter((message) => !isSaid(request, message));
+}
+
+/** A sentence of this step that the table has heard already: the act after it was refused, and is tried again. */
+function isSaid({ table, role }: BotRequest, message: CommandMessage): boolean {
+  return (
+    message.type === 'say' &&
+    Object.values(table.lines).some(
+      (said) => said.role === role && said.phase === table.phase && said.line === message.line && said.about === message.about,
+    )
+  );
 }
 
 function bringCard(_scenario: Scenario, request: BotRequest, round: Round): readonly CommandMessage[] {

@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import { accept, type Deciders } from './decider.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
 import { refuse } from './refusal.ts';
+import { characterOf } from './seats.ts';
 import type { CharacterId, Table } from './state.ts';
 
 export const lineDeciders = {
@@ -10,7 +11,7 @@ export const lineDeciders = {
     from: 'bot',
     phases: ['briefing', 'debate', 'negotiation', 'ballot', 'decision', 'outcome'],
     decide({ table, tableId, role, scenario }, { line, variant, about }) {
-      if (!isKnown(scenario, table, table.seats[role].character, line, about)) return refuse('line/unknown');
+      if (!isKnown(scenario, table, characterOf(table, role), line, about)) return refuse('line/unknown');
       return accept({ type: 'line-said', table: tableId, line: { role, phase: table.phase.name, line, variant, about } });
     },
   },

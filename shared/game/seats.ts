@@ -1,7 +1,7 @@
 /** Who sits where, and who drives: questions that every subject asks. */
 import { type RoleId, roleIds } from '../scenario/roles.ts';
 import type { ParticipantId, TableId } from './ids.ts';
-import type { Session, Table } from './state.ts';
+import type { CharacterId, Session, Table } from './state.ts';
 
 /** null: in the audience, or still to arrive */
 export function roleOf(table: Table, participant: ParticipantId): RoleId | null {
@@ -15,6 +15,11 @@ export function isDrivenByPeople(table: Table, role: RoleId): boolean {
 /** Held by nobody: a bot's own seat, not one that it took over. */
 export function isFree(table: Table, role: RoleId): boolean {
   return table.seats[role].holders.length === 0;
+}
+
+/** Whose turn of mind a seat's bot has: its own; where it stands in for a holder who is silent, a steward's. */
+export function characterOf(table: Table, role: RoleId): CharacterId {
+  return isFree(table, role) || isDrivenByPeople(table, role) ? table.seats[role].character : 'steward';
 }
 
 export function seatsDrivenByPeople(table: Table): readonly RoleId[] {

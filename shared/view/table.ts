@@ -5,6 +5,7 @@
 
 import { lastsMs } from '../game/clock.ts';
 import type { TableId } from '../game/ids.ts';
+import { characterOf } from '../game/seats.ts';
 import { type Clock, type Count, columns, type Result, type RoundInPlay, type Session, type Table } from '../game/state.ts';
 import { type RoleId, roleIds } from '../scenario/roles.ts';
 import type { TableRecord } from './schema.ts';
@@ -46,7 +47,8 @@ function clockView(clock: Clock): Pick<TableRecord, 'clock' | 'endsAt' | 'leftMs
 function seatsView(table: Table): TableRecord['seats'] {
   return Object.fromEntries(
     roleIds.map((role) => {
-      const { holders, driver, character } = table.seats[role];
+      const { holders, driver } = table.seats[role];
+      const character = characterOf(table, role);
       return [role, { holder: holders[0] ?? '', driver, character, ready: table.ready.includes(role), acted: hasActed(table, role) }];
     }),
   );
