@@ -192,7 +192,7 @@ function Guess({ round, role, me, send }: SeatProps) {
           <>
             <CardDoor card={card} width={40} line={2} />
             <b>{t.cards[card]}</b>
-            <span>{say(round.decisions[hinge].cards[card].text)}</span>
+            <span>{say(round.decisions[hinge].cards[card].short)}</span>
           </>
         )}
       </Choice>
