@@ -1,5 +1,5 @@
 /** Every screen of a session in one table: the question that it is known by, and what somebody does there who plays on. */
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { fillingMs } from '../../client/stage/hundred-slots.ts';
 import { allTurnedMs } from '../../client/stage/reveal-times.ts';
 import type { Words } from '../../client/texts/text.ts';
@@ -76,7 +76,13 @@ export const screens = {
       await does.primary();
     },
   },
-  count: { questions: (t) => [t.decision.countQuestion], act: primary },
+  count: {
+    questions: (t) => [t.decision.countQuestion],
+    async act(player) {
+      player.reading.animation(await animatedMs(player.page));
+      await primary(player);
+    },
+  },
   move: {
     questions: (t) => [t.decision.question],
     async act(player, show) {
@@ -153,6 +159,11 @@ export const screens = {
 export type ScreenName = keyof typeof screens;
 // A cast: the table's own keys.
 export const screenNames = Object.keys(screens) as readonly ScreenName[];
+
+/** How long the page's own animations last from their beginning, delays too. */
+function animatedMs(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, ...document.getAnimations().map((one) => Number(one.effect?.getComputedTiming().endTime ?? 0))));
+}
 
 /** The option of a group of radio buttons, both counted from 0. */
 const radioOf = ({ page }: Player, group: number, option: number): Locator =>
