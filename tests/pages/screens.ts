@@ -1,5 +1,5 @@
 /** Every screen of a session in one table: the question that it is known by, and what somebody does there who plays on. */
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { fillingMs } from '../../client/stage/hundred-slots.ts';
 import { allTurnedMs } from '../../client/stage/reveal-times.ts';
 import type { Words } from '../../client/texts/text.ts';
@@ -14,6 +14,9 @@ export interface Screen {
   /** @param show looks at the screen again once it has changed, under a name of its own */
   readonly act: (player: Player, show: (name: string) => Promise<void>) => Promise<void>;
 }
+
+/** A seat's votes turn before the next seat's: 250 ms of light, 600 ms of turning (client/styles/panels.css). */
+const voteTurnMs = 850;
 
 const primary = ({ does }: Player): Promise<void> => does.primary();
 const radios = (player: Player): Locator => player.page.locator('.frame [type="radio"]');
@@ -79,7 +82,7 @@ export const screens = {
   count: {
     questions: (t) => [t.decision.countQuestion],
     async act(player) {
-      player.reading.animation(await animatedMs(player.page));
+      player.reading.animation(voteTurnMs * roleIds.length);
       await primary(player);
     },
   },
@@ -159,11 +162,6 @@ export const screens = {
 export type ScreenName = keyof typeof screens;
 // A cast: the table's own keys.
 export const screenNames = Object.keys(screens) as readonly ScreenName[];
-
-/** How long the page's own animations last from their beginning, delays too. */
-function animatedMs(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, ...document.getAnimations().map((one) => Number(one.effect?.getComputedTiming().endTime ?? 0))));
-}
 
 /** The option of a group of radio buttons, both counted from 0. */
 const radioOf = ({ page }: Player, group: number, option: number): Locator =>
