@@ -38,6 +38,8 @@ const wakeTimeout = 2_000;
 const firstPause = 200;
 const longestPause = 5_000;
 const tookOver = 4101;
+/** I left, here or in another tab: the seat is a bot's, and coming back would be another person. */
+const haveLeft = 4102;
 /** Flooding and oversized frames: coming straight back would only be refused again. */
 const sentAway: readonly number[] = [4002, 1009];
 /** Refusals that say nothing about the command; so often it is tried again before the refusal is shown. */
@@ -118,6 +120,10 @@ export function connect(code: string, entrance: Entrance): Connection {
     joining++;
     if (closeCode === tookOver) {
       link.value = 'elsewhere';
+      return;
+    }
+    if (closeCode === haveLeft) {
+      missed('gone');
       return;
     }
     link.value = view.value === null ? 'connecting' : 'away';
@@ -252,6 +258,7 @@ function refusalOf(error: unknown): { readonly code: RefusalCode; readonly messa
 const troubles: Readonly<Record<string, Trouble>> = {
   'session/unknown': 'gone',
   'session/closed': 'gone',
+  'session/other-rules': 'gone',
   'session/full': 'full',
   'session/locked': 'locked',
   'session/removed': 'gone',

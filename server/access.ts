@@ -1,4 +1,4 @@
-/** Secrets: tokens of seats and keys of hosts. The server makes or receives them, keeps only their hashes, and compares in constant time. */
+/** Secrets: tokens of seats and keys of hosts. The server makes or receives them, keeps and compares only their hashes. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** 128 bits, as 22 characters of base64url: what `secretPattern` accepts. */

@@ -9,7 +9,7 @@ import { addressOf } from './guard.ts';
 import type { Guesses } from './guesses.ts';
 import { addressKey, type Limits, type Now, tokenBuckets } from './limits.ts';
 import type { Logger } from './log.ts';
-import type { Sessions } from './sessions.ts';
+import { OtherRules, type Sessions } from './sessions.ts';
 import type { Store } from './store/store.ts';
 
 export interface Routes {
@@ -38,6 +38,7 @@ const NewSession = z
 /** Answers that are no refusal of the game. */
 const answers = {
   'session/unknown': { status: 404, message: 'There is no such game.' },
+  'session/other-rules': { status: 409, message: refusals['session/other-rules'].en },
   'outcome/unknown': { status: 404, message: 'There is no such outcome.' },
   'request/unknown': { status: 404, message: 'There is nothing here.' },
   'request/too-many': { status: 429, message: 'Too many at once. Wait a minute.' },
@@ -115,6 +116,7 @@ function malformed(response: Response, error: z.ZodError): void {
 const failed =
   (log: Logger): ErrorRequestHandler =>
   (error: unknown, _request, response, _next) => {
+    if (error instanceof OtherRules) return say(response, 'session/other-rules');
     log.error({ error: error instanceof Error ? error.name : typeof error }, 'a request failed');
     if (response.headersSent) response.destroy();
     else say(response, 'server/try-again');

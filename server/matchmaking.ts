@@ -14,7 +14,7 @@ import { matchMaker, ServerError } from './colyseus.ts';
 import type { Guesses } from './guesses.ts';
 import { addressKey, type Limits, type Now, tokenBuckets } from './limits.ts';
 import type { Logger } from './log.ts';
-import type { Sessions } from './sessions.ts';
+import { OtherRules, type Sessions } from './sessions.ts';
 
 export const roomName = 'session';
 
@@ -78,7 +78,7 @@ export function replaceMatchmaking({ sessions, guesses, limits, now, log }: Matc
   /** Throws unless the token has a seat in the session. */
   async function whoComesBack({ code, tokenHash }: JoinOptions): Promise<void> {
     const later = new Promise((resolve) => setTimeout(resolve, evenTime));
-    const host = tokenHash === '' ? null : await sessions.open(code);
+    const host = tokenHash === '' ? null : await sessions.open(code).catch(() => null);
     if (host !== null && participantByToken(host.session, tokenHash) !== null) return;
     await later;
     throw refused('join/too-many');
@@ -144,6 +144,7 @@ function read(body: unknown): JoinOptions {
 /** Only our own codes go out; what else went wrong is ours to know. */
 function asAnswer(error: unknown, log: Logger): ServerError {
   if (error instanceof ServerError && error.message in answers) return error;
+  if (error instanceof OtherRules) return new ServerError(409, 'session/other-rules');
   if (error instanceof ServerError && error.message in refusals) return new ServerError(409, error.message);
   log.error({ error: error instanceof Error ? error.name : typeof error }, 'a join failed');
   return refused('server/try-again');

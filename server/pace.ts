@@ -1,9 +1,11 @@
 /** How fast a person may send, and how far a connection may fall behind in reading. */
-import type { Rate } from './limits.ts';
+import { mostPeople } from '../shared/game/people.ts';
+import { type Buckets, type Rate, tokenBuckets } from './limits.ts';
 import type { Monotonic } from './session-clock.ts';
 
 /** Commands of one person. */
-export const commandRate: Rate = { burst: 20, perSecond: 5 };
+const commandRate: Rate = { burst: 20, perSecond: 5 };
+export const commandBuckets = (monotonic: Monotonic): Buckets => tokenBuckets(commandRate, mostPeople, monotonic);
 
 /** Bytes that wait for a reader. Above the first it is let go at once, above the second after the patience, ms. */
 const mostWaiting = 1024 * 1024;
@@ -25,4 +27,8 @@ export function slowReader(socket: Socket, monotonic: Monotonic): () => void {
     else behindSince ??= monotonic();
     if (waiting > mostWaiting || (behindSince !== null && monotonic() - behindSince >= patience)) socket.terminate();
   };
+}
+
+export function lookAtReaders(connections: Iterable<{ readonly lookAtReader: () => void }>): void {
+  for (const { lookAtReader } of connections) lookAtReader();
 }

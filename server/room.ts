@@ -1,11 +1,9 @@
 /** The Colyseus room of a session: connections in, patches out, nothing else. All that it knows of the game is a host and its views. */
 import { StateView } from '@colyseus/schema';
 import type { Logger } from 'pino';
-import * as z from 'zod';
-import { commandId, SeatCommand } from '../shared/game/command.ts';
 import type { CommandId, ParticipantId } from '../shared/game/ids.ts';
-import { mostPeople } from '../shared/game/people.ts';
-import { type RefusalCode, refusals, refuse } from '../shared/game/refusal.ts';
+import { refuse } from '../shared/game/refusal.ts';
+import { hasLeft } from '../shared/game/seats.ts';
 import { type Audiences, audiencesOf, sameAudiences, type Visitor } from '../shared/view/audience.ts';
 import type { State } from '../shared/view/schema.ts';
 import { newSecret } from './access.ts';
@@ -13,15 +11,13 @@ import { admit, type JoinOptions } from './admission.ts';
 import { closeCodes, joinRefused } from './closing.ts';
 import { type Client, Room } from './colyseus.ts';
 import type { Answer, Host } from './host.ts';
-import { tokenBuckets } from './limits.ts';
-import { commandRate, type Socket, slowReader } from './pace.ts';
+import { Message, spoken } from './message.ts';
+import { commandBuckets, lookAtReaders, type Socket, slowReader } from './pace.ts';
 import { createProjection, type Projection } from './projection.ts';
 import type { Monotonic } from './session-clock.ts';
 import type { Sessions } from './sessions.ts';
 import { type Show, showing } from './show.ts';
 import { watchVoices } from './voices.ts';
-
-const Message = z.strictObject({ id: commandId, command: SeatCommand });
 
 /** What the room keeps of a connection. */
 interface Connection {
@@ -32,11 +28,7 @@ interface Connection {
   readonly lookAtReader: () => void;
 }
 
-interface Open {
-  readonly host: Host;
-  readonly projection: Projection;
-  readonly show: Show;
-}
+type Open = { readonly host: Host; readonly projection: Projection; readonly show: Show };
 
 export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logger) {
   return class SessionRoom extends Room<{ state: InstanceType<typeof State> }> {
@@ -44,7 +36,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
     /** a back-stop behind the bucket: who floods is closed */
     override maxMessagesPerSecond = 30;
     readonly #connections = new Map<Client, Connection>();
-    readonly #commands = tokenBuckets(commandRate, mostPeople, monotonic);
+    readonly #commands = commandBuckets(monotonic);
     readonly #voices = watchVoices(monotonic);
     #open: Open | null = null;
     #isStale = true;
@@ -58,7 +50,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       host.onChange(this.#wasChanged);
       host.onStop(() => void this.disconnect(closeCodes.rejoin));
       this.clock.setInterval(() => {
-        for (const { lookAtReader } of this.#connections.values()) lookAtReader();
+        lookAtReaders(this.#connections.values());
         this.#passVoices();
       }, 1000);
       this.onMessage('command', async (client, message: unknown, context) => {
@@ -103,11 +95,20 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       if (!this.#isStale || this.#connections.size === 0) return;
       this.#sendAround();
       try {
-        this.#opened().show(new Set(this.#participants().map(({ id }) => id)));
+        this.#closeLeft();
+        this.#opened().show(new Set(this.#present()));
         this.#isStale = false;
       } catch (error) {
         log.error({ err: error, code: this.#open?.host.session.code }, 'a view failed');
       }
+    }
+
+    /** With the next patch, so that the answer to leaving is on its way. They count no more, however slowly they close. */
+    #closeLeft(): void {
+      for (const { client, id } of this.#participants()) {
+        if (hasLeft(this.#opened().host.shown.session, id)) client.leave(closeCodes.left);
+      }
+      this.#attend();
     }
 
     #opened(): Open {
@@ -145,7 +146,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
     #sendAround(): void {
       const { session } = this.#opened().host.shown;
       for (const [client, { visitor, tokenHash, audiences }] of this.#connections) {
-        if (session.removed.includes(tokenHash)) client.leave(closeCodes.refused);
+        if (session.removed.includes(tokenHash)) client.leave(closeCodes.left);
         else if (!sameAudiences(audiences, audiencesOf(session, visitor))) client.leave(closeCodes.rejoin);
       }
     }
@@ -160,6 +161,11 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       }
     }
 
+    #present(): readonly ParticipantId[] {
+      const { session } = this.#opened().host.shown;
+      return this.#participants().flatMap(({ id }) => (hasLeft(session, id) ? [] : [id]));
+    }
+
     readonly #wasChanged = (): void => {
       this.#isStale = true;
     };
@@ -167,13 +173,10 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
     /** A facilitator can act, too: for them alone the clock runs. */
     #attend(): void {
       this.#wasChanged();
-      const participants = this.#participants();
-      this.#voices.see(new Set(participants.map(({ id }) => id)));
+      const present = this.#present();
+      this.#voices.see(new Set(present));
       const facilitators = [...this.#connections.values()].filter(({ visitor }) => visitor.kind === 'facilitator');
-      this.#opened().host.attend(participants.length + facilitators.length, this.#connections.size);
+      this.#opened().host.attend(present.length + facilitators.length, this.#connections.size);
     }
   };
 }
-
-/** What goes over the wire when a command is refused. */
-const spoken = (code: RefusalCode): { readonly code: RefusalCode; readonly message: string } => ({ code, message: refusals[code].en });

@@ -6,12 +6,13 @@ import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { CommandOf } from '../shared/game/command.ts';
 import { decide } from '../shared/game/decide.ts';
-import type { Entry } from '../shared/game/event.ts';
+import { type Entry, logFormat } from '../shared/game/event.ts';
 import { replay } from '../shared/game/evolve.ts';
 import { type CommandId, codeLength, codeLetters, type SessionCode } from '../shared/game/ids.ts';
 import { type Refusal, refuse } from '../shared/game/refusal.ts';
 import type { Actor, Session } from '../shared/game/state.ts';
-import { scenarioById } from '../shared/scenario/catalogue.ts';
+import { rulesFingerprint, scenarioById } from '../shared/scenario/catalogue.ts';
+import type { Scenario } from '../shared/scenario/schema.ts';
 import { hashSecret, newSecret } from './access.ts';
 import { performDuties } from './duties.ts';
 import { createHost, type Host } from './host.ts';
@@ -32,7 +33,7 @@ export interface Created {
 }
 
 export interface Sessions {
-  /** null: no such session, or one that has ended. */
+  /** null: no such session, or one that has ended. Rejects with `OtherRules` where it cannot be played on here. */
   open(code: SessionCode): Promise<Host | null>;
   create(request: CreateRequest): Promise<Created | { readonly refusal: Refusal }>;
   /** null as `open` */
@@ -54,6 +55,14 @@ const keepEvery = 1000;
 
 const server: Actor = { kind: 'server' };
 
+/** A session of a story, of rules or in a format that this program does not ship: it is kept, and not played on under other rules. */
+export class OtherRules extends Error {
+  constructor(code: string) {
+    super(`Session ${code} was made under other rules than those shipped.`);
+    this.name = 'OtherRules';
+  }
+}
+
 export function createSessions({ store, workers, monotonic, log }: SessionsOptions): Sessions {
   const owner = newSecret();
   const hosts = new Map<SessionCode, Promise<Host | null>>();
@@ -63,10 +72,13 @@ export function createSessions({ store, workers, monotonic, log }: SessionsOptio
     const lease = await store.acquire(code, owner);
     const stored = lease === null ? null : await store.load(code);
     if (lease === null || stored === null) return null;
-    const session = replay(stored.entries);
-    const scenario = scenarioById(session.scenario.id);
-    if (scenario === undefined) throw new Error(`session ${code} plays ${session.scenario.id}, which is not shipped`);
-    const host = createHost({ lease, log: stored, session, scenario, store, monotonic });
+    const scenario = scenarioOf(stored.entries);
+    if (scenario === null) {
+      await store.release(lease, stored.time);
+      log.warn({ code }, 'a session of other rules than those shipped was asked for');
+      throw new OtherRules(code);
+    }
+    const host = createHost({ lease, log: stored, session: replay(stored.entries), scenario, store, monotonic });
     performDuties({ host, workers, store, log });
     running.add(host);
     host.onStop((why) => {
@@ -81,8 +93,11 @@ export function createSessions({ store, workers, monotonic, log }: SessionsOptio
     const opening = hosts.get(code) ?? load(code);
     hosts.set(code, opening);
     const host = await opening.catch((error: unknown) => {
-      if (hosts.get(code) === opening) log.error({ err: error, code }, 'a session could not be loaded'); // once, however many wait for it
-      hosts.delete(code);
+      // What is shipped stays as it is while this process runs; anything else may be better next time.
+      if (hosts.get(code) === opening && !(error instanceof OtherRules)) {
+        hosts.delete(code);
+        log.error({ err: error, code }, 'a session could not be loaded'); // once, however many wait for it
+      }
       throw error;
     });
     if (host === null) hosts.delete(code);
@@ -138,6 +153,13 @@ export function createSessions({ store, workers, monotonic, log }: SessionsOptio
       await Promise.all([...running].map((host) => host.close()));
     },
   };
+}
+
+/** The story that a log was played under, just as it is shipped; null where story, rules or format are others. */
+function scenarioOf([first]: readonly Entry[]): Scenario | null {
+  if (first?.event.type !== 'session-created' || first.event.format !== logFormat) return null;
+  const scenario = scenarioById(first.event.scenario.id);
+  return scenario !== undefined && rulesFingerprint(scenario) === first.event.scenario.rules ? scenario : null;
 }
 
 /** One in eight million; a code that is taken is drawn again. */

@@ -5,7 +5,7 @@ import type { EvidenceCard } from '../../shared/scenario/schema.ts';
 import { useCommands } from '../command.ts';
 import { isText, isTextOrNull, useDraft } from '../drafts.ts';
 import { roleOf } from '../here.ts';
-import { AskButton } from '../parts/ask-button.tsx';
+import { AskButton, mayAsk } from '../parts/ask-button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { CardDialog, Headline, Mark, ShownCard } from '../parts/evidence-card.tsx';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
@@ -51,7 +51,7 @@ function Problem({ round, next }: ScreenProps) {
     <Frame
       question={t.briefing.dilemmaQuestion}
       sky={<PhaseSky />}
-      sill={<Sill note={say(round.title)} action={{ label: t.briefing.toCards, act: next }} />}
+      sill={<Sill note={t.briefing.threeMine} action={{ label: t.briefing.toCards, act: next }} />}
     >
       <section class="card-box dilemma">
         <h2>{say(round.title)}</h2>
@@ -167,11 +167,13 @@ function Backs({ turned }: { readonly turned: readonly boolean[] }) {
   );
 }
 
-function Heard({ round, table, me, everybody, scenario, send, role, open }: CardsProps) {
+function Heard({ everybody, round, table, me, scenario, send, role, open }: CardsProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
   const { waiting, more } = useWaiting();
   const ready = table.seats[role]?.ready === true;
+  // a question that nobody is left to answer isn't counted out
+  const mayStillAsk = roleIds.some((other) => other !== role && mayAsk({ everybody, me, table, round, role: other }));
   return (
     <Frame
       question={t.briefing.heardQuestion}
@@ -179,7 +181,7 @@ function Heard({ round, table, me, everybody, scenario, send, role, open }: Card
       sill={
         <Sill
           note={ready ? t.sill.ready : t.briefing.together}
-          more={ready ? more : everybody.preset === 'solo' ? t.briefing.asks(me.questionsLeft) : undefined}
+          more={ready ? more : mayStillAsk ? t.briefing.asks(me.questionsLeft) : undefined}
           busy={busy}
           refused={refused}
           action={ready ? undefined : { label: t.briefing.toTalk, act: () => void submit({ type: 'ready' }) }}

@@ -32,6 +32,7 @@ export function DebriefEnd({ everybody, table, me, send }: ScreenProps) {
       }
     >
       <p>{t.endLine}</p>
+      {me.sentence !== '' && <blockquote class="signed">{me.sentence}</blockquote>}
       {felt.length > 0 && (
         <section class="card-box">
           <h2>{t.wordsTitle}</h2>

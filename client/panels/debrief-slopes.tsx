@@ -36,7 +36,6 @@ export function DebriefSlopes({ scenario, round, me, send, next }: ScreenProps) 
       sill={
         <Sill
           note={t.debrief.signNote}
-          more={t.debrief.signMore}
           busy={busy}
           refused={refused}
           action={written && tooLong === 0 ? { label: t.debrief.sign, act: () => void finish(true) } : undefined}

@@ -69,9 +69,8 @@ export function DebriefWhy({ table, me, scenario, round, send, next }: ScreenPro
         </ul>
       )}
       <section class="card-box temptation">
-        <h2>{t.debrief.temptation}</h2>
+        <h2>{same ? t.debrief.sameTemptation : t.debrief.temptation}</h2>
         <TwoTables round={round} role={role} today={today} ours={ours} />
-        {same && <p class="label">{t.debrief.sameTable}</p>}
       </section>
       {mine !== null && (
         <>

@@ -8,6 +8,7 @@ import { proposalOf } from '../draft-law.ts';
 import { isText, isTextOrNull, useDraft } from '../drafts.ts';
 import { roleOf, useHere } from '../here.ts';
 import { stopForecast } from '../lab/forecast.ts';
+import { motionIsReduced, useElapsed } from '../moving.ts';
 import { Choice } from '../parts/choice.tsx';
 import { useSecondsLeft } from '../parts/clock.tsx';
 import { CountTable } from '../parts/count-table.tsx';
@@ -25,6 +26,8 @@ import type { PanelProps, ScreenProps } from './panel.ts';
 
 /** The turning of the votes: the phase's first seconds where a clock runs. */
 const turningSeconds = 10;
+/** Seat by seat: 250 ms of light in the gap, 600 ms of turning; the same times stand in the styles of `.count`. */
+const seatTurnsMs = 850;
 
 type SeatProps = PanelProps & { readonly role: RoleId };
 
@@ -44,16 +47,14 @@ export function Decision(props: PanelProps) {
 function Counted({ table, round, next }: ScreenProps) {
   const t = words();
   const passed = proposalOf(table, table.count.winner);
+  const lastsMs = seatTurnsMs * roleIds.length;
+  const [elapsed] = useElapsed(lastsMs, motionIsReduced());
+  const said = passed === null ? t.decision.stays : t.decision.passed(lawName(round, passed));
   return (
     <Frame
       question={t.decision.countQuestion}
       sky={<PhaseSky />}
-      sill={
-        <Sill
-          note={passed === null ? t.decision.stays : t.decision.passed(lawName(round, passed))}
-          action={{ label: t.decision.toMove, act: next }}
-        />
-      }
+      sill={<Sill note={elapsed < lastsMs ? t.decision.turning : said} action={{ label: t.decision.toMove, act: next }} />}
     >
       <CountTable table={table} round={round} />
     </Frame>
@@ -194,7 +195,7 @@ function Guess({ round, role, me, send }: SeatProps) {
           <>
             <CardDoor card={card} width={40} line={2} />
             <b>{t.cards[card]}</b>
-            <span>{say(round.decisions[hinge].cards[card].text)}</span>
+            <span>{say(round.decisions[hinge].cards[card].short)}</span>
           </>
         )}
       </Choice>

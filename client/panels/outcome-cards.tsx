@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { type DecisionCard, decisionCards, type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import { promisedSeats } from '../draft-law.ts';
+import { roleOf } from '../here.ts';
 import { motionIsReduced, useElapsed } from '../moving.ts';
 import { CardDoor } from '../parts/door.tsx';
 import { Frame, PhaseSky, Question, Sill } from '../parts/frame.tsx';
@@ -27,7 +28,7 @@ interface OutcomeCardsProps extends PanelProps {
 /** CSS px for the question above the cards. */
 const above = 52;
 
-export function OutcomeCards({ table, round, known, troubled, next }: OutcomeCardsProps) {
+export function OutcomeCards({ table, round, me, known, troubled, next }: OutcomeCardsProps) {
   const t = words().outcome;
   const cards = roleIds.map((role) => ({ role, card: cardOf(table.cards[role]) }));
   const promisedBy = promisedSeats(table);
@@ -63,7 +64,7 @@ export function OutcomeCards({ table, round, known, troubled, next }: OutcomeCar
       sky={<PhaseSky />}
       sill={
         done && known ? (
-          <Sill note={t.allTurned} action={{ label: t.hundredQuestions[round.concerned], act: next }} />
+          <Sill note={t.allTurned} more={guessOf({ table, round, me })} action={{ label: t.hundredQuestions[round.concerned], act: next }} />
         ) : done ? (
           <Sill note={t.sameLuck} more={troubled ? t.unreachable : t.workingMore} waiting={t.working} />
         ) : (
@@ -112,6 +113,14 @@ export function OutcomeCards({ table, round, known, troubled, next }: OutcomeCar
       </StageCanvas>
     </Frame>
   );
+}
+
+/** What I guessed of the other's card, now that it lies open; no points. */
+function guessOf({ table, round, me }: Pick<OutcomeCardsProps, 'table' | 'round' | 'me'>): string | undefined {
+  const role = roleOf(me);
+  const guess = decisionCards.find((card) => card === me.guess);
+  if (role === null || guess === undefined) return undefined;
+  return words().outcome.guessed(words().cards[guess], guess === cardOf(table.cards[round.decisions[role].hinge]));
 }
 
 /** What the silent play. */

@@ -67,7 +67,8 @@ function OwnLine({ role, round, result, promised }: OwnLineProps) {
   const stake = stakeShare(result, role);
   return (
     <p class={`own-line role-${role}`}>
-      <b>{t.outcome.ownName(t.indices[role])}</b> {promised ? t.outcome.ownPromised(said, did) : t.outcome.own(said, did)}{' '}
+      <b>{t.outcome.ownName(t.indices[role])}</b>
+      {promised ? t.outcome.ownPromised(said, did) : t.outcome.own(said, did)}
       {cards !== 0 && stake !== 0 && t.outcome.ownShare(cards, stake)}
       <span>{say(round.objectives[role].sentence)}</span>
     </p>

@@ -102,7 +102,7 @@ function Poll({ scenario, table, me, send }: PanelProps) {
       sill={
         <Sill
           note={t.prologue.pollNote}
-          more={ready ? more : t.prologue.pollLater}
+          more={ready ? more : undefined}
           busy={busy}
           refused={refused}
           action={ready ? undefined : left === 0 ? { label: t.prologue.pollDone, act: () => void finish() } : undefined}

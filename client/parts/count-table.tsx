@@ -37,10 +37,10 @@ export function CountTable({ table, round }: { readonly table: TableRecord; read
               <Letter round={round} law={law} />
               <LawName round={round} law={law} />
             </th>
-            {roleIds.map((role) => {
+            {roleIds.map((role, seat) => {
               const score = count.ballots[role]?.scores[id];
               return (
-                <td key={role}>
+                <td key={role} class={`role-${role}`} style={{ '--seat': seat }}>
                   {score === undefined ? (
                     <span role="img" aria-label={t.decision.noVote}>
                       –

@@ -1,5 +1,5 @@
 /** The hill of the first page, by the stage's own hand: evenly lit, and the same on both slopes. */
-import { type HillLayout, hillLayout, type SlotPlace, slotPlaces } from '../stage/geometry.ts';
+import { type HillLayout, hillLayout, type Level, type SlotPlace, slotPlaces } from '../stage/geometry.ts';
 import { drawHill } from '../stage/hill.ts';
 import type { SlotState } from '../stage/hundred-slots.ts';
 import { drawDoor, drawHalo, drawSpill } from '../stage/textures.ts';
@@ -8,6 +8,10 @@ import { drawDoor, drawHalo, drawSpill } from '../stage/textures.ts';
 const lit = [11, 12, 13, 14, 15] as const;
 /** A hill of less height than this is drawn larger and shrunk, so that doors keep their shape. */
 const lowest = 336;
+/** On a phone the terraces are so much wider that the foot runs out of both edges: a hill and not a tower. */
+const wider = 1.22;
+/** CSS px */
+const phoneBelow = 600;
 
 export function drawHome(canvas: HTMLCanvasElement): void {
   const { clientWidth: width, clientHeight: height } = canvas;
@@ -18,13 +22,20 @@ export function drawHome(canvas: HTMLCanvasElement): void {
   canvas.width = width * ratio;
   canvas.height = height * ratio;
   brush.setTransform(ratio * shrunk, 0, 0, ratio * shrunk, 0, 0);
-  const layout = hillLayout({ width: width / shrunk, height: height / shrunk, above: 0 });
+  const drawn = hillLayout({ width: width / shrunk, height: height / shrunk, above: 0 });
+  const layout = width < phoneBelow ? widened(drawn) : drawn;
   drawHill(brush, layout);
   const places = slotPlaces(layout);
   brush.globalCompositeOperation = 'lighter';
   for (const place of places) if (stateOf(place) === 'lit') drawLight(brush, place, layout);
   brush.globalCompositeOperation = 'source-over';
   for (const place of places) drawDoor(brush, stateOf(place), place.x, place.y, layout.door);
+}
+
+function widened(layout: HillLayout): HillLayout {
+  const wide = (level: Level): Level => ({ ...level, half: level.half * wider });
+  const [foot, second, third, fourth, fifth, top] = layout.levels;
+  return { ...layout, levels: [wide(foot), wide(second), wide(third), wide(fourth), wide(fifth), wide(top)] };
 }
 
 function stateOf({ row, slot }: SlotPlace): SlotState {

@@ -22,6 +22,8 @@ function SeatRow({ role }: { readonly role: RoleId }) {
   const seat = table.seats[role];
   const holder = seat?.holder ?? '';
   const inLobby = table.phase === 'lobby' && everybody.preset !== 'solo';
+  // alone, or without a name of one's own, the name says it already
+  const isCalledYou = nameOf(everybody, holder).toLowerCase() === t.common.you.toLowerCase();
   const away = holder !== '' && everybody.people[holder]?.present === false;
   return (
     <li class={holder === '' ? 'is-free' : holder === me.id ? 'is-mine' : ''}>
@@ -29,7 +31,7 @@ function SeatRow({ role }: { readonly role: RoleId }) {
       <span class="seat-role">{t.indices[role]}</span>
       <b class="seat-name">{holder === '' ? (inLobby ? t.lobby.free : '') : nameOf(everybody, holder)}</b>
       <span class="chips">
-        {holder === me.id && holder !== '' && <span class="chip">{t.common.you}</span>}
+        {holder === me.id && holder !== '' && !isCalledYou && <span class="chip">{t.common.you}</span>}
         {away && (
           <span class="chip">
             <Icon name="away" size={14} />

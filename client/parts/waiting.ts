@@ -1,6 +1,6 @@
 /** What the sill says when my part is done: whom we wait for, and how long at most. */
 import { awaited, useHere } from '../here.ts';
-import { firstWords } from '../texts/text.ts';
+import { firstWords, words } from '../texts/text.ts';
 import { timeOf, useSecondsLeft } from './clock.tsx';
 
 export function useWaiting(): { readonly waiting: string; readonly more: string | undefined } {
@@ -8,8 +8,10 @@ export function useWaiting(): { readonly waiting: string; readonly more: string 
   const seconds = useSecondsLeft();
   const t = firstWords().sill;
   const names = awaited(here);
+  // With a clock, talk lasts at least half its time, though everybody is ready.
+  const nobody = here.table.phase === 'negotiation' && here.table.clock === 'running' ? words().negotiation.tooEarly : t.waitingForAll;
   return {
-    waiting: names.length === 0 ? t.waitingForAll : t.waitingFor(names),
+    waiting: names.length === 0 ? nobody : t.waitingFor(names),
     more: seconds === null ? undefined : t.atMost(timeOf(seconds)),
   };
 }

@@ -34,7 +34,18 @@ export function chooseForBot(scenario: Scenario, request: BotRequest, judge: Jud
   // The view's phase is a plain string; a name that is not in the table asks nothing.
   const move = Object.entries(moves).find(([phase]) => phase === request.table.phase)?.[1];
   if (move === undefined) return [];
-  return (owesAnswer(request) ? answer : move)(scenario, request, roundAt(scenario, request.table.round), judge);
+  const messages = (owesAnswer(request) ? answer : move)(scenario, request, roundAt(scenario, request.table.round), judge);
+  return messages.filter((message) => !isSaid(request, message));
+}
+
+/** A sentence of this step that the table has heard already: the act after it was refused, and is tried again. */
+function isSaid({ table, role }: BotRequest, message: CommandMessage): boolean {
+  return (
+    message.type === 'say' &&
+    Object.values(table.lines).some(
+      (said) => said.role === role && said.phase === table.phase && said.line === message.line && said.about === message.about,
+    )
+  );
 }
 
 /** Laws that differ by less than this are the same to a bot, in points of worth. */

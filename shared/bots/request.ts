@@ -1,5 +1,6 @@
 /** What a bot is asked: its seat's view of the table, and nothing that the seat may not see. */
 import type { TableId } from '../game/ids.ts';
+import { characterOf } from '../game/seats.ts';
 import type { CharacterId, Session } from '../game/state.ts';
 import { deriveSeed } from '../numeric/random.ts';
 import type { Reading } from '../scenario/evidence.ts';
@@ -50,7 +51,7 @@ export function botRequest(
     scenario: scenario.id,
     seed: deriveSeed(session.seed, 'bots'),
     role,
-    character: table.seats[role].character,
+    character: characterOf(table, role),
     table: tableView(session, tableId),
     counts: countsInHand(table.round, role, scenario),
     share,

@@ -12,6 +12,11 @@ export function owesDecision({ phase }: Table, role: RoleId): boolean {
   return phase.name === 'decision' && phase.cards[role] === undefined;
 }
 
+/** Four cards lie face down; they can still be changed. */
+export function haveAllLaid(table: Table): boolean {
+  return table.phase.name === 'decision' && !roleIds.some((role) => owesDecision(table, role));
+}
+
 /** A card laid, and a guess made or skipped by whoever laid it. Others of a shared seat may guess, and aren't waited for. */
 export function haveDecided(table: Table, role: RoleId): boolean {
   const { voice } = table.seats[role];

@@ -6,6 +6,7 @@ import { type RoleId, roleIds } from '../scenario/roles.ts';
 import { hasBegunBriefing } from './briefing.ts';
 import { beganAt, dueAt, tablesThatEnd } from './clock.ts';
 import { hasSpoken, speakerOf, turnEndsAt } from './debate.ts';
+import { haveAllLaid } from './decision.ts';
 import type { TableId } from './ids.ts';
 import { hasWaited, owesAnswer } from './line.ts';
 import { hasBegunNegotiation } from './motion.ts';
@@ -50,6 +51,15 @@ function turnExpiry(table: TableId, state: Table): readonly Duty[] {
 
 function simulation(table: TableId, { phase, round }: Table): readonly Duty[] {
   return phase.name === 'outcome' && round.result === null ? [{ kind: 'simulate', table, round: round.index }] : [];
+}
+
+/**
+ * Tables whose four cards lie: their outcome isn't owed yet, and its plans are known unless somebody changes a card. Who
+ * runs them now has the outcome when the cards turn.
+ */
+export function runsAhead(session: Session): readonly TableId[] {
+  if (session.stage === 'closed') return [];
+  return tablesOf(session).flatMap(([id, table]) => (haveAllLaid(table) ? [id] : []));
 }
 
 /** Where bots wait for people: whether somebody has begun. There they also speak one at a time, in seat order. */

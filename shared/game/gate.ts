@@ -50,7 +50,7 @@ function admitBot(session: Session, decider: AnyDecider, tableId: TableId, role:
 
 function admitPerson(session: Session, decider: AnyDecider, participant: ParticipantId): Admission {
   if (decider.from === 'server') return refuse('message/not-yours');
-  if (decider.from === 'bot') return refuse('line/not-a-bot');
+  if (decider.from === 'bot') return refuse('message/not-yours');
   const person: Participant | undefined = Object.hasOwn(session.participants, participant) ? session.participants[participant] : undefined;
   const table = person && session.tables[person.table];
   if (person === undefined || table === undefined || person.tokenHash === '') return refuse('seat/none');

@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import { accept, type Deciders } from './decider.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
 import { refuse } from './refusal.ts';
+import { characterOf } from './seats.ts';
 import type { CharacterId, RoundInPlay, Table } from './state.ts';
 
 /** What a bot says when it was asked for its key card. */
@@ -34,7 +35,7 @@ export const lineDeciders = {
     from: 'bot',
     phases: ['briefing', 'debate', 'negotiation', 'ballot', 'decision', 'outcome'],
     decide({ table, tableId, role, scenario }, { line, variant, about }) {
-      if (!isKnown(scenario, table, table.seats[role].character, line, about)) return refuse('line/unknown');
+      if (!isKnown(scenario, table, characterOf(table, role), line, about)) return refuse('line/unknown');
       return accept({
         type: 'line-said',
         table: tableId,

@@ -12,6 +12,7 @@ import { lastsMs, leaveAtLeast } from './clock.ts';
 import { pledgesCarried } from './coins.ts';
 import type { CommandMessage, CommandOf } from './command.ts';
 import { accept, type Deciders } from './decider.ts';
+import { cardsToTurn } from './decision.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
 import type { TableId } from './ids.ts';
 import { refuse } from './refusal.ts';
@@ -25,11 +26,15 @@ export const outcomeCitizens = 20_000;
 /** The cards turn in the first seconds of the phase; runs that take longer make the clock stand. */
 const revealMs = 13_000;
 
-/** The plans of the round in play, on the table's own past. The session's seed can't be read from them. */
+/**
+ * The plans of the round in play, on the table's own past; while cards lie face down, as if they were turned now. The
+ * session's seed can't be read from them.
+ */
 export function plansOf(session: Session, tableId: TableId, scenario: Scenario): PerColumn<Plan> {
   const table = session.tables[tableId];
   if (table === undefined) throw new Error(`There is no table ${tableId}`);
-  return plansOfRounds(session, [...table.past, table.round], scenario);
+  const round = table.phase.name === 'decision' ? { ...table.round, cards: cardsToTurn(table) } : table.round;
+  return plansOfRounds(session, [...table.past, round], scenario);
 }
 
 /** The plans of the last of these rounds; the ones before it are its past. */

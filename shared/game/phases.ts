@@ -242,7 +242,7 @@ export const phaseEvolvers = {
     tableIn(session, event.table).ready.push(event.role);
   },
   'seat-taken-over'(session, event) {
-    Object.assign(tableIn(session, event.table).seats[event.role], { driver: 'bot', character: 'steward' });
+    tableIn(session, event.table).seats[event.role].driver = 'bot';
   },
   'seat-returned'(session, event) {
     Object.assign(tableIn(session, event.table).seats[event.role], { driver: 'people', voice: event.voice });

@@ -1,7 +1,7 @@
 /** From what a run measured to the six lamps of a table. docs/model.md § Displayed scores (in a round). */
 import type { PerRole, RoleId } from '../scenario/roles.ts';
 import type { Round } from '../scenario/schema.ts';
-import type { MeasureId } from '../society/measures.ts';
+import { type MeasureId, wholes } from '../society/measures.ts';
 import type { Indices } from './state.ts';
 
 /** Figures by the name of a measure of the model. */
@@ -59,7 +59,7 @@ export function isLit(index: number): boolean {
 /** The measures that a round's indices read. */
 export function measuresRead(round: Round): readonly string[] {
   const objectives = Object.values(round.objectives).flatMap((objective) => objective.terms.map((term) => term.measure));
-  return ['healthConcerned', 'health', 'equityConcerned', 'equity', ...objectives];
+  return [...wholes, ...objectives];
 }
 
 /** σ: −1 is the worst mean change that anyone found, 1 the best. */

@@ -1,7 +1,7 @@
 /** Who sits where, and who drives: questions that every subject asks. */
 import { type RoleId, roleIds } from '../scenario/roles.ts';
 import type { ParticipantId, TableId } from './ids.ts';
-import type { Seat, Session, Table } from './state.ts';
+import type { CharacterId, Seat, Session, Table } from './state.ts';
 
 /** null: in the audience, or still to arrive */
 export function roleOf(table: Table, participant: ParticipantId): RoleId | null {
@@ -15,6 +15,11 @@ export function isDrivenByPeople(table: Table, role: RoleId): boolean {
 /** Held by nobody: a bot's own seat, not one that it took over. */
 export function isFree(table: Table, role: RoleId): boolean {
   return table.seats[role].holders.length === 0;
+}
+
+/** Whose turn of mind a seat's bot has: its own; where it stands in for a holder who is silent, a steward's. */
+export function characterOf(table: Table, role: RoleId): CharacterId {
+  return isFree(table, role) || isDrivenByPeople(table, role) ? table.seats[role].character : 'steward';
 }
 
 export function seatsDrivenByPeople(table: Table): readonly RoleId[] {
@@ -47,7 +52,14 @@ export function tablesOf(session: Session): readonly (readonly [TableId, Table])
   return Object.entries(session.tables) as [TableId, Table][]; // Object.entries forgets the brand of the record's keys
 }
 
-/** Whom a seat token belongs to; who has left is not found by theirs. */
+export function hasLeft(session: Session, participant: ParticipantId): boolean {
+  return session.participants[participant]?.tokenHash === '';
+}
+
+/**
+ * Whom a seat token belongs to; who has left is not found by theirs. A plain comparison is enough: its time may tell how
+ * far two hashes agree, and nobody can choose a token of 128 random bits by the beginning of its hash.
+ */
 export function participantByToken(session: Session, tokenHash: string): ParticipantId | null {
   if (tokenHash === '') return null;
   const ids = Object.keys(session.participants) as ParticipantId[]; // Object.keys forgets the brand, too

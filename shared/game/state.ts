@@ -103,6 +103,7 @@ export interface Seat {
   readonly voice: ParticipantId | null;
   /** a seat with holders is driven by a bot after a silence, until a holder acts again */
   readonly driver: 'people' | 'bot';
+  /** the seat's own bot's; who stands in for a silent holder is a steward (seats.ts, characterOf) */
   readonly character: CharacterId;
 }
 

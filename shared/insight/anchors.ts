@@ -9,19 +9,17 @@ import { lawRefusal, type Stop, type Stops, todayStops } from '../scenario/law.t
 import { roleIds } from '../scenario/roles.ts';
 import { roundAt } from '../scenario/rounds.ts';
 import type { Anchors, Round, Scenario } from '../scenario/schema.ts';
-import type { MeasureId } from '../society/measures.ts';
+import { type MeasureId, type Whole, wholes } from '../society/measures.ts';
 import { statusQuo } from '../society/policy.ts';
 import { recordOf } from '../society/record-of.ts';
 import { simulateTogether } from '../society/simulate.ts';
 
 /** No yardstick is shorter than these: a dial that moves nothing must not make noise look like news. */
-const floors = { healthConcerned: 2, health: 0.05, equityConcerned: 0.5, equity: 0.05 } as const;
+const floors = { healthConcerned: 2, health: 0.05, equityConcerned: 0.5, equity: 0.05 } as const satisfies Readonly<Record<Whole, number>>;
 const roleFloors = { athlete: 0.0002, soldier: 0.005, patient: 0.002, regulator: 0.005 } as const;
-type Whole = keyof typeof floors;
-const wholes: readonly Whole[] = ['healthConcerned', 'health', 'equityConcerned', 'equity'];
 
 /** Every law of a round's dials that doesn't contradict itself. */
-export function lawsOf(round: Round): readonly Stops[] {
+function lawsOf(round: Round): readonly Stops[] {
   const stops: readonly Stop[] = [0, 1, 2];
   const all = round.dials.reduce<readonly Stops[]>(
     (laws, dial) => laws.flatMap((law) => stops.map((stop) => ({ ...law, [dial.lever]: stop }))),
@@ -63,10 +61,7 @@ export function anchorsOf(scenario: Scenario, roundIndex: number, worlds: number
       floors[id],
     );
   return {
-    healthConcerned: whole('healthConcerned'),
-    health: whole('health'),
-    equityConcerned: whole('equityConcerned'),
-    equity: whole('equity'),
+    ...recordOf(wholes, whole),
     roles: recordOf(roleIds, (role) =>
       scale(
         sums.map((sum) => sum.roles[role]),

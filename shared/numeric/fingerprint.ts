@@ -1,5 +1,5 @@
 /**
- * A 64-bit fingerprint of a JSON value or of typed arrays: equal values have equal fingerprints in every engine.
+ * A 64-bit fingerprint of a JSON value: equal values have equal fingerprints in every engine.
  * Two 32-bit lanes, mixed by multiplication and rotation in the manner of MurmurHash3 (Appleby). It tells
  * versions apart; it is no seal against somebody who forges on purpose.
  */
@@ -17,27 +17,12 @@ interface Lanes {
 }
 
 /** What stands before a value, so that 1, "1", [1] and {"1": …} differ. */
-const tags = { null: 1, false: 2, true: 3, number: 4, string: 5, array: 6, object: 7, reals: 8, integers: 9 } as const;
+const tags = { null: 1, false: 2, true: 3, number: 4, string: 5, array: 6, object: 7 } as const;
 
 /** Object keys sorted, fields that are undefined skipped, −0 as 0; throws on NaN, Infinity and anything not JSON. */
 export function fingerprintOf(value: unknown): Fingerprint {
   const lanes = newLanes();
   absorbValue(lanes, value);
-  return finish(lanes);
-}
-
-/** Kind and length of each array count; −0 as 0; throws on NaN and Infinity. Float32Array counts as the reals it holds. */
-export function fingerprintOfArrays(...arrays: readonly (Float64Array | Float32Array | Uint8Array | Uint16Array | Uint32Array)[]): Fingerprint {
-  const lanes = newLanes();
-  for (const array of arrays) {
-    const isReal = array instanceof Float64Array || array instanceof Float32Array;
-    absorb(lanes, isReal ? tags.reals : tags.integers);
-    absorb(lanes, array.length);
-    for (let i = 0; i < array.length; i++) {
-      if (isReal) absorbNumber(lanes, array[i] ?? 0);
-      else absorb(lanes, array[i] ?? 0);
-    }
-  }
   return finish(lanes);
 }
 

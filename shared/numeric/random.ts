@@ -26,8 +26,6 @@ export const purposes = {
   seat: 10,
 } as const;
 
-export type Purpose = (typeof purposes)[keyof typeof purposes];
-
 const perWord = 2.3283064365386963e-10; // 2^−32
 const scratch = new Uint32Array(4);
 

@@ -4,9 +4,10 @@
  */
 import * as z from 'zod';
 import { leverIds } from '../society/levers.ts';
-import { measureIds } from '../society/measures.ts';
+import { measureIds, wholes } from '../society/measures.ts';
 import { parameterIds } from '../society/parameters.ts';
 import { concernedIds } from '../society/plan.ts';
+import { recordOf } from '../society/record-of.ts';
 import { productIds } from '../society/technologies.ts';
 import { decisionCards, roleIds } from './roles.ts';
 
@@ -118,10 +119,7 @@ const RoleDecision = z.strictObject({
 const scale = z.strictObject({ up: z.number().positive(), down: z.number().positive() });
 /** Best and worst mean change found against today's law, per measure; frozen, published. docs/model.md § Displayed scores. */
 const Anchors = z.strictObject({
-  healthConcerned: scale,
-  health: scale,
-  equityConcerned: scale,
-  equity: scale,
+  ...recordOf(wholes, () => scale),
   roles: perRole(scale),
 });
 export type Anchors = z.infer<typeof Anchors>;

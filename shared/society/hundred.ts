@@ -8,17 +8,14 @@ import type { ConcernedId } from './plan.ts';
 import { cellSize, firstRow, inCell } from './tally.ts';
 import type { YearRecord } from './year.ts';
 
-export const hundredStates = {
-  'severe-disease': ['well', 'harmed', 'waiting', 'declined'],
-  athletes: ['clean', 'enhanced', 'harmed', 'caught'],
-  soldiers: ['unwired', 'wired', 'pressed', 'harmed'],
-} as const satisfies Readonly<Record<ConcernedId, readonly [string, string, string, string]>>;
-
 /** Figures in each row. */
 export const rowSize = 20;
 
 export interface Hundred {
-  /** five rows, poorest first, × four states: whole counts summing to 20 */
+  /**
+   * five rows, poorest first, × four states: whole counts summing to 20. Severe disease: well, harmed, waiting, declined ·
+   * athletes: clean, enhanced, harmed, caught · soldiers: unwired, wired, pressed, harmed
+   */
   readonly rows: readonly (readonly number[])[];
   /** the same at the end of each year: [year][row][state] */
   readonly years: readonly (readonly (readonly number[])[])[];

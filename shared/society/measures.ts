@@ -68,6 +68,10 @@ export const measureIds = [
 ] as const;
 export type MeasureId = (typeof measureIds)[number];
 
+/** What a round's lamps of health and equity read: of those it concerns, and of everybody. */
+export const wholes = ['healthConcerned', 'health', 'equityConcerned', 'equity'] as const satisfies readonly MeasureId[];
+export type Whole = (typeof wholes)[number];
+
 export type Measures = Readonly<Record<MeasureId, number>>;
 
 interface Measure {

@@ -41,13 +41,6 @@ export function checkPolicy(input: unknown): { readonly policy: Policy } | { rea
   return problems.length > 0 ? { problems } : { policy };
 }
 
-/** A base law with some levers moved. For laws written in code: throws if they are no law. */
-export function completePolicy(partial: Partial<Policy>, base: Policy = statusQuo): Policy {
-  const checked = checkPolicy({ ...base, ...partial });
-  if ('problems' in checked) throw new Error(checked.problems.map((problem) => problem.message).join(' '));
-  return checked.policy;
-}
-
 /** In the order of `leverIds`; a choice is its place among its options. */
 export function toNumbers(policy: Policy): Float64Array {
   return Float64Array.from(leverIds, (id) => {

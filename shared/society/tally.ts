@@ -119,7 +119,7 @@ export function newTally(): Tally {
     lived: new Float64Array(placesBySexAge),
     died: new Float64Array(placesBySexAge),
     wellbeing: new Float64Array(placesBySexAge),
-    incomes: emptyIncomeBins(),
+    incomes: emptyIncomeBins(rankBins),
     health: { weight: 0, health: 0, rank: 0, healthTimesRank: 0 },
     sums: {
       subsidies: 0,

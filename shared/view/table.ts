@@ -7,6 +7,7 @@ import { lastsMs } from '../game/clock.ts';
 import { brokeLastPledge, isUnlocked, pledgesCarried } from '../game/coins.ts';
 import { speakerOf, turnEndsAt } from '../game/debate.ts';
 import { type TableId, today } from '../game/ids.ts';
+import { characterOf } from '../game/seats.ts';
 import { type Clock, type Count, columns, type Mark, type Result, type RoundInPlay, type Session, type Table } from '../game/state.ts';
 import { type RoleId, roleIds } from '../scenario/roles.ts';
 import type { TableRecord } from './schema.ts';
@@ -64,14 +65,14 @@ export function clockView(clock: Clock): Pick<TableRecord, 'clock' | 'endsAt' | 
 function seatsView(table: Table): TableRecord['seats'] {
   return Object.fromEntries(
     roleIds.map((role) => {
-      const { holders, voice, driver, character } = table.seats[role];
+      const { holders, voice, driver } = table.seats[role];
       return [
         role,
         {
           holder: voice ?? '',
           holders: Object.fromEntries(holders.map((holder, order) => [holder, order])),
           driver,
-          character,
+          character: characterOf(table, role),
           ready: table.ready.includes(role),
           acted: hasActed(table, role),
           asked: table.round.asked.includes(role),

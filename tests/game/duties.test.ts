@@ -1,8 +1,8 @@
 /** What the state owes: bots speak after people, one at a time; they vote and decide at once. */
 import { describe, expect, test } from 'vitest';
-import { dutiesOf } from '../../shared/game/duties.ts';
+import { dutiesOf, runsAhead } from '../../shared/game/duties.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
-import { botAct, botOf, type Game, given, heldSeats, holder, inPhase, later, packageOf, person, send, tableOf, wait } from './given.ts';
+import { botAct, botOf, type Game, given, heldSeats, holder, inPhase, later, packageOf, person, send, t1, tableOf, wait } from './given.ts';
 
 const host = person(1);
 const botDuties = (game: Game) =>
@@ -68,6 +68,16 @@ describe('ballot and decision', () => {
     const acted = send(game, botOf(first ?? 'athlete'), botAct(game, first ?? 'athlete'));
     expect(botDuties(acted).map((duty) => duty.role)).toEqual(others);
   });
+});
+
+test('the society may be run from when four cards lie until they turn', () => {
+  let game = inPhase('decision', { people: 1 });
+  for (const role of bots(game)) game = send(game, botOf(role), botAct(game, role));
+  expect(runsAhead(game.session)).toEqual([]);
+  const laid = send(game, host, { type: 'play-card', card: 'open' });
+  expect(runsAhead(laid.session)).toEqual([t1]);
+  expect(runsAhead(send(laid, host, { type: 'end' }).session)).toEqual([]);
+  expect(runsAhead(send(laid, host, { type: 'guess', card: null }).session)).toEqual([]);
 });
 
 test('a bot owes nothing where people sit, in a lobby, or in a session that is over', () => {

@@ -41,6 +41,7 @@ import {
 /** Given before decide is asked, or where it can't be: tests/server has these. */
 const ofTheServer: readonly RefusalCode[] = [
   'session/log-full',
+  'session/other-rules',
   'message/malformed',
   'message/too-fast',
   'server/try-again',
@@ -245,7 +246,6 @@ const cases: Readonly<Partial<Record<RefusalCode, () => Case>>> = {
     const { plans, ...rest } = outcomeOf(game);
     return [game, server, { ...rest, plans: { ...plans, did: plans.today } }];
   },
-  'line/not-a-bot': () => [inPhase('briefing'), host, { type: 'say', line: 'no-card', variant: 0, about: '' }],
   'line/unknown': () => {
     const game = inPhase('briefing', { people: 2 });
     return [game, botOf(botsSeat(game)), { type: 'say', line: 'praise', variant: 0, about: '' }];
@@ -286,6 +286,7 @@ describe('who may send', () => {
         .when(botOf(botsSeat(game)), command)
         .isRefused('message/not-yours');
     }
+    given(inPhase('briefing')).when(host, { type: 'say', line: 'no-card', variant: 0, about: '' }).isRefused('message/not-yours');
     for (const command of [ready, { type: 'pause' }, { type: 'end' }] as const) given(game).when(server, command).isRefused('message/not-yours');
   });
 

@@ -1,6 +1,7 @@
 /** Nobody is waited for: a silent seat abstains, plays steady, and a bot drives it until its holder acts again. */
 import { describe, expect, test } from 'vitest';
 import { type PhaseName, phaseNames, presetSeconds } from '../../shared/game/presets.ts';
+import { characterOf } from '../../shared/game/seats.ts';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import {
   botOf,
@@ -31,7 +32,8 @@ describe('who is silent', () => {
       'seat-taken-over',
     ]);
     expect(tableOf(decided).round.count?.ballots.athlete).toBeUndefined();
-    expect(tableOf(decided).seats.athlete).toMatchObject({ driver: 'bot', character: 'steward' });
+    expect(tableOf(decided).seats.athlete.driver).toBe('bot');
+    expect(characterOf(tableOf(decided), 'athlete')).toBe('steward');
     expect(tableOf(decided).seats.athlete.holders).toHaveLength(1);
     expect(tableOf(decided).seats.soldier.driver).toBe('people');
   });
@@ -62,6 +64,18 @@ describe('coming back', () => {
     const back = given(game).when(holder(game, 'athlete'), { type: 'play-card', card: 'own' }).gives('seat-returned', 'card-played');
     expect(tableOf(back).seats.athlete.driver).toBe('people');
     given(back).when(botOf('athlete'), { type: 'play-card', card: 'steady' }).isRefused('seat/taken');
+  });
+
+  test("who stands in is a steward; the seat's own bot keeps its character", () => {
+    const before = inPhase('ballot');
+    const game = expire(before);
+    const back = send(game, holder(game, 'athlete'), { type: 'play-card', card: 'own' });
+    const left = send(back, holder(back, 'athlete'), { type: 'leave-seat' });
+    for (const role of roleIds) expect(characterOf(tableOf(game), role)).toBe('steward');
+    for (const one of [back, left]) expect(characterOf(tableOf(one), 'athlete')).toBe(tableOf(before).seats.athlete.character);
+    const drawn = roleIds.map((role) => tableOf(before).seats[role].character);
+    expect(roleIds.map((role) => tableOf(left).seats[role].character)).toEqual(drawn);
+    expect(drawn).toContain('sceptic'); // or the test would see no difference
   });
 
   test('a refused command gives nothing back', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprintOf, fingerprintOfArrays } from '../../shared/numeric/fingerprint.ts';
+import { fingerprintOf } from '../../shared/numeric/fingerprint.ts';
 
 const jsonValue = fc.jsonValue({ noUnicodeString: false });
 
@@ -100,22 +100,5 @@ describe('of a JSON value', () => {
         expect(count / trials).toBeLessThan(0.65);
       }
     }
-  });
-});
-
-describe('of typed arrays', () => {
-  test('depends on content, length, kind and where one array ends', () => {
-    const variants = [
-      fingerprintOfArrays(),
-      fingerprintOfArrays(new Float64Array([1, 2])),
-      fingerprintOfArrays(new Float64Array([2, 1])),
-      fingerprintOfArrays(new Float64Array([1]), new Float64Array([2])),
-      fingerprintOfArrays(new Float64Array([1, 2, 0])),
-      fingerprintOfArrays(new Uint8Array([1, 2])),
-    ];
-    expect(new Set(variants).size).toBe(variants.length);
-    expect(fingerprintOfArrays(new Uint8Array([1, 2]))).toBe(fingerprintOfArrays(new Uint8Array([1, 2])));
-    expect(fingerprintOfArrays(new Float64Array([-0]))).toBe(fingerprintOfArrays(new Float64Array([0])));
-    expect(() => fingerprintOfArrays(new Float64Array([Number.NaN]))).toThrow();
   });
 });

@@ -20,7 +20,7 @@ export async function playUntil(player: Player, until: ScreenName, { onShow = as
     const name = await nextScreen(player, passed.at(-1) ?? after);
     const show = async (shown: string): Promise<void> => {
       await settled(player);
-      await player.reading.look(player.page, shown);
+      await player.reading.look(player.page, name);
       await onShow(shown);
     };
     await show(name);
@@ -28,8 +28,6 @@ export async function playUntil(player: Player, until: ScreenName, { onShow = as
     passed.push(name);
     const screen: Screen = screens[name];
     await screen.act(player, show);
-    // what the tap brought, if it brought no other screen: a sentence, a name
-    if ((await screenOf(player)) === name) await player.reading.look(player.page, player.reading.screens.at(-1)?.name ?? name);
   }
 }
 

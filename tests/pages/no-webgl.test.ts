@@ -1,9 +1,9 @@
 /** Without WebGL the outcome is complete in words and a table. */
 import { expect, test } from 'vitest';
+import { chineseCharacters } from '../../shared/scenario/words.ts';
 import { playUntil } from './driver.ts';
 import { inspect } from './inspect.ts';
 import { playing } from './playing.ts';
-import { hanIn } from './reading.ts';
 
 const here = playing({ webGl: false });
 
@@ -19,7 +19,7 @@ test('a whole session without WebGL: four cards in words, the Hundred as numbers
   await page.locator('[data-primary]', { hasText: words.outcome.hundredQuestions['severe-disease'] }).waitFor({ timeout: 60_000 });
   const faces = await page.locator('.reveal-face').allTextContents();
   expect(faces).toHaveLength(4);
-  for (const face of faces) expect(hanIn(face)).toBeGreaterThan(3);
+  for (const face of faces) expect(chineseCharacters(face)).toBeGreaterThan(3);
   await does.primary();
 
   await playUntil(player, 'hundred');

@@ -26,7 +26,7 @@ export interface Player extends Watched, PlayerSettings {
   readonly reading: Reading;
 }
 
-export const wordsOf: Readonly<Record<Locale, Words>> = { en, zh };
+const wordsOf: Readonly<Record<Locale, Words>> = { en, zh };
 
 export async function arrive(browser: Browser, url: string, settings: PlayerSettings): Promise<Player> {
   const watched = await openPage(browser, url, {

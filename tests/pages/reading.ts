@@ -1,22 +1,22 @@
 /**
- * How long a session takes a person, added up without sleeping: the new text of each screen at a reader's pace, what the
- * page itself animates, a moment for each tap. Text is new if it was not on an earlier screen; names and signs count once,
- * and of a sentence that comes again with other numbers only the numbers are new.
+ * How long a session takes a person, added up without sleeping: the new text of each screen at a reader's pace and what the
+ * page itself animates. Text is new if it was not on an earlier screen: names and signs count once, and of a sentence that
+ * holds another only the rest. A figure that stands alone, or changes in a known sentence, is looked at and not read.
  */
 import type { Page } from 'playwright-core';
+import { chineseCharacters, englishWords } from '../../shared/scenario/words.ts';
 
-/** English words and Han characters a minute. */
 const wordsPerMinute = 200;
 const hanPerMinute = 350;
-/** Finding the button and pressing it, seconds. */
-const secondsPerTap = 1;
+/** Shorter pieces may stand in another by chance, characters. */
+const shortestSentence = { han: 6, latin: 16 } as const;
 
 export interface ScreenTime {
   readonly name: string;
-  words: number;
-  han: number;
-  taps: number;
-  animationSeconds: number;
+  readonly words: number;
+  readonly han: number;
+  readonly taps: number;
+  readonly animationSeconds: number;
 }
 
 export interface Reading {
@@ -30,55 +30,57 @@ export interface Reading {
 export function createReading(): Reading {
   const seen = new Set<string>();
   const screens: ScreenTime[] = [];
-  const enter = (name: string): ScreenTime => {
-    const screen = { name, words: 0, han: 0, taps: 0, animationSeconds: 0 };
-    screens.push(screen);
-    return screen;
+  const add = (more: Partial<ScreenTime>, name = screens.at(-1)?.name ?? 'arrival'): void => {
+    const last = screens.at(-1);
+    const before = last?.name === name ? last : { name, words: 0, han: 0, taps: 0, animationSeconds: 0 };
+    if (last?.name === name) screens.pop();
+    screens.push({
+      name,
+      words: before.words + (more.words ?? 0),
+      han: before.han + (more.han ?? 0),
+      taps: before.taps + (more.taps ?? 0),
+      animationSeconds: before.animationSeconds + (more.animationSeconds ?? 0),
+    });
   };
-  const last = (): ScreenTime => screens.at(-1) ?? enter('arrival');
   return {
     screens,
     async look(page, name) {
-      if (screens.at(-1)?.name !== name) enter(name);
       for (const text of await visibleTexts(page)) {
-        if (seen.has(text)) continue;
-        seen.add(text);
-        const sentence = text.replaceAll(/\d+/g, '#');
-        const isKnown = seen.has(sentence) && /\p{L}/u.test(text);
-        seen.add(sentence);
-        const fresh = isKnown ? (text.match(/\d+/g) ?? []).join(' ') : text;
-        last().words += wordsIn(fresh);
-        last().han += hanIn(fresh);
+        const fresh = freshPartOf(text, seen);
+        seen.add(text).add(withoutNumbers(text));
+        add(hasHan(text) ? { han: chineseCharacters(fresh) } : { words: englishWords(fresh) }, name);
       }
     },
-    tap() {
-      last().taps += 1;
-    },
-    animation(ms) {
-      last().animationSeconds += ms / 1000;
-    },
+    tap: () => add({ taps: 1 }),
+    animation: (ms) => add({ animationSeconds: ms / 1000 }),
   };
 }
 
-export function secondsOf({ words, han, taps, animationSeconds }: ScreenTime): number {
-  return (words / wordsPerMinute + han / hanPerMinute) * 60 + taps * secondsPerTap + animationSeconds;
+/** Reading and watching added up, though people do both at once. */
+export function secondsOf({ words, han, animationSeconds }: ScreenTime): number {
+  return (words / wordsPerMinute + han / hanPerMinute) * 60 + animationSeconds;
 }
 
-export const wordsIn = (text: string): number => text.replaceAll(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}’'.,:-]*/gu)?.length ?? 0;
-export const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+const withoutNumbers = (text: string): string => text.replaceAll(/\d+/g, '#');
 
-/** Each piece of text that an eye can see, below the fold too. What only screen readers hear is 1 px large. */
-export function visibleTexts(page: Page): Promise<readonly string[]> {
+function freshPartOf(text: string, seen: ReadonlySet<string>): string {
+  if (!/\p{L}/u.test(text) || seen.has(text) || seen.has(withoutNumbers(text))) return '';
+  const least = hasHan(text) ? shortestSentence.han : shortestSentence.latin;
+  const known = [...seen].filter((one) => one.length >= least && text.includes(one)).toSorted((a, b) => b.length - a.length);
+  return known.reduce((rest, one) => rest.replace(one, ' '), text);
+}
+
+/** Each piece of text that an eye can see, below the fold too. What only screen readers hear isn't. */
+function visibleTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const texts: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = (node.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
       const parent = node.parentElement;
-      if (text === '' || parent === null || parent.closest('noscript, script, style, option') !== null) continue;
-      if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-      if (parent.closest('.unseen') !== null) continue;
-      texts.push(text);
+      if (text === '' || parent === null || parent.closest('noscript, script, style, .unseen') !== null) continue;
+      if (parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) texts.push(text);
     }
     for (const field of document.querySelectorAll('input, textarea')) {
       const placeholder = field.getAttribute('placeholder') ?? '';

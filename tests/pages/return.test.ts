@@ -85,6 +85,7 @@ test('without network a tap waits, and is done once when the network is back', a
   await page.context().setOffline(true);
   await does.primary();
   await page.waitForTimeout(1500);
+  expect(await page.locator('.laid').count()).toBe(0);
   await page.context().setOffline(false);
   await expect.poll(() => page.locator('.laid').textContent(), { timeout: 30_000 }).toContain(words.decision.laid(words.cards.open));
   player.expectLostNetwork(false);

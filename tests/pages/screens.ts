@@ -15,6 +15,9 @@ export interface Screen {
   readonly act: (player: Player, show: (name: string) => Promise<void>) => Promise<void>;
 }
 
+/** A seat's votes turn before the next seat's: 250 ms of light, 600 ms of turning (client/styles/panels.css). */
+const voteTurnMs = 850;
+
 const primary = ({ does }: Player): Promise<void> => does.primary();
 const radios = (player: Player): Locator => player.page.locator('.frame [type="radio"]');
 
@@ -83,7 +86,13 @@ export const screens = {
       await does.primary();
     },
   },
-  count: { questions: (t) => [t.decision.countQuestion], act: primary },
+  count: {
+    questions: (t) => [t.decision.countQuestion],
+    async act(player) {
+      player.reading.animation(voteTurnMs * roleIds.length);
+      await primary(player);
+    },
+  },
   move: {
     questions: (t) => [t.decision.question],
     async act(player, show) {

@@ -1,6 +1,7 @@
 /** What the server owes a session, done once, in time, and again after a failure or a restart. The test holds the time. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Host } from '../../server/host.ts';
+import type { Store } from '../../server/store/store.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import {
   act,
@@ -84,7 +85,7 @@ async function soloBriefing(one: Process): Promise<Host> {
 const linesIn = (one: Process, text: string): number => one.logged.filter((line) => line.includes(text)).length;
 
 describe('a duty that fails', () => {
-  test('is tried three times and then left; session and process go on', async () => {
+  test('is tried again after 1, 2, 4 … 32 s and then every minute, whatever people do meanwhile; session and process go on', async () => {
     let runs = 0;
     const one = began({
       workers: quickWorkers((task) => {
@@ -92,28 +93,33 @@ describe('a duty that fails', () => {
       }),
     });
     const host = await inOutcome(one);
-    await wait(host, 60_000);
-    expect(runs).toBe(3);
-    expect(linesIn(one, 'a duty failed')).toBe(3);
+    const fromTheFirst = async (ms: number): Promise<number> => {
+      await wait(host, ms);
+      return tries() - 1;
+    };
+    const tries = (): number => linesIn(one, 'a duty failed');
+    expect([await fromTheFirst(0), await fromTheFirst(500), await fromTheFirst(500), await fromTheFirst(2000)]).toEqual([0, 0, 1, 2]);
+    await done(host, holder(host, 'patient'), { type: 'ready' });
+    expect([await fromTheFirst(3500), await fromTheFirst(500)]).toEqual([2, 3]);
+    expect(await fromTheFirst(8000 + 16_000 + 32_000)).toBe(6);
+    expect([await fromTheFirst(59_500), await fromTheFirst(500), await fromTheFirst(60_000)]).toEqual([6, 7, 8]);
     expect({ phase: phaseOf(host), result: tableOf(host).round.result, isStopped: host.isStopped }).toEqual({
       phase: 'outcome',
       result: null,
       isStopped: false,
     });
-    await done(host, holder(host, 'patient'), { type: 'ready' });
-    await settle(host);
-    expect(runs).toBe(3);
   });
 
-  test('and works the second time is done', async () => {
+  test('and works the tenth time is done', async () => {
     let runs = 0;
     const one = began({
       workers: quickWorkers((task) => {
-        if (task === 'simulateRound' && ++runs === 1) throw new Error('this thread has died');
+        if (task === 'simulateRound' && ++runs < 10) throw new Error('this thread has died');
       }),
     });
     const host = await inOutcome(one);
-    expect(runs).toBe(2);
+    await wait(host, 5 * 60_000);
+    expect(runs).toBe(10);
     expect(tableOf(host).round.result).not.toBeNull();
   });
 
@@ -131,7 +137,7 @@ describe('a duty that fails', () => {
     expect(tableOf(again).round.result).not.toBeNull();
   });
 
-  test('a bot that chooses nothing, or what the rules refuse, is asked again, and no more than three times', async () => {
+  test('a bot that chooses nothing, or what the rules refuse, is asked again with the same pauses', async () => {
     let asked = 0;
     const workers = quickWorkers();
     const one = began({
@@ -146,10 +152,88 @@ describe('a duty that fails', () => {
       },
     });
     const host = await soloBriefing(one);
-    await wait(host, 60_000);
-    // In the briefing bots speak one at a time: the first of them is asked three times, then all wait for a person.
-    expect(asked).toBe(3);
+    await wait(host, 1000 + 2000 + 4000);
+    // In the briefing bots speak one at a time: the first of them is asked, the others wait for it.
+    expect(asked).toBe(4);
     expect(host.isStopped).toBe(false);
+  });
+});
+
+describe('when four cards lie', () => {
+  /** Everybody has laid a card, and one guess is missing. */
+  async function lastGuess(one: Process): Promise<Host> {
+    const host = await opened(one.sessions, await created(one, { seconds: { ...seconds, decision: 60 } }));
+    host.attend(1, 1);
+    await start(host);
+    while (phaseOf(host) !== 'decision') {
+      const { phaseNumber } = tableOf(host);
+      for (const role of roleIds) if (tableOf(host).phaseNumber === phaseNumber) await act(host, role);
+      while (tableOf(host).phaseNumber === phaseNumber) await wait(host, 500);
+    }
+    for (const role of roleIds.slice(1)) await act(host, role);
+    await done(host, holder(host, roleIds[0]), { type: 'play-card', card: 'steady' });
+    await settle(host);
+    return host;
+  }
+  const counting = (runs: string[]) => quickWorkers((task) => void (task === 'simulateRound' && runs.push(task)));
+
+  test('the society is run, and recorded when they turn: once', async () => {
+    const runs: string[] = [];
+    const host = await lastGuess(began({ workers: counting(runs) }));
+    expect({ phase: phaseOf(host), runs: runs.length, result: tableOf(host).round.result }).toEqual({ phase: 'decision', runs: 1, result: null });
+    await done(host, holder(host, roleIds[0]), { type: 'guess', card: null });
+    await settle(host);
+    expect({ phase: phaseOf(host), runs: runs.length }).toEqual({ phase: 'outcome', runs: 1 });
+    expect(tableOf(host).round.result).not.toBeNull();
+  });
+
+  test('a card that is changed is another plan: it is run too, and that one is recorded', async () => {
+    const runs: string[] = [];
+    const one = began({ workers: counting(runs) });
+    const host = await lastGuess(one);
+    await done(host, holder(host, roleIds[0]), { type: 'play-card', card: 'own' });
+    await settle(host);
+    expect(runs).toHaveLength(2);
+    await done(host, holder(host, roleIds[0]), { type: 'play-card', card: 'steady' });
+    await done(host, holder(host, roleIds[0]), { type: 'guess', card: null });
+    await settle(host);
+    expect(runs).toHaveLength(2);
+    expect(tableOf(host).round.result).not.toBeNull();
+  });
+
+  test('whoever loads the session finds what was run before; what was damaged meanwhile is run again', async () => {
+    const before = began();
+    const host = await lastGuess(before);
+    const { code } = host.session;
+    await ended(before);
+    for (const [damage, expected] of [
+      [(json: string) => json, 0],
+      [(json: string) => json.replace('"health":', '"health":1'), 1],
+      [(json: string) => json.slice(1), 1],
+    ] as const) {
+      const runs: string[] = [];
+      const around = (store: Store): Store => ({
+        ...store,
+        outcome: async (key) => damage((await store.outcome(key)) ?? ''),
+        append: async () => 'full', // nobody's guess is kept: each time the session is as it was
+      });
+      const one = began({ workers: counting(runs), around });
+      await settle(await opened(one.sessions, code));
+      expect(runs).toHaveLength(expected);
+      await ended(one);
+    }
+  });
+
+  test('a run that fails then is owed all the same when they turn', async () => {
+    let runs = 0;
+    const workers = quickWorkers((task) => {
+      if (task === 'simulateRound' && ++runs === 1) throw new Error('this thread has died');
+    });
+    const host = await lastGuess(began({ workers }));
+    await done(host, holder(host, roleIds[0]), { type: 'guess', card: null });
+    await settle(host);
+    expect(runs).toBe(2);
+    expect(tableOf(host).round.result).not.toBeNull();
   });
 });
 

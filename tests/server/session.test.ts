@@ -211,14 +211,30 @@ describe('who comes back', () => {
     const [, bo] = people;
     if (bo === undefined) throw new Error('nobody');
     const role = roleOf(bo);
-    await must(bo, { type: 'leave-seat' });
+    await bo.send({ type: 'leave-seat' });
     await host.until((view) => tableIn(view).seats[role]?.driver === 'bot');
-    await bo.leave();
+    expect(await bo.closed).toBe(4102);
     const options = { code: session.code, token: bo.token };
     const seat = await postJson(server.url, '/matchmake/joinOrCreate/session', options);
     expect(seat.status).toBe(200); // a token that nobody holds is a newcomer's, who needs a name
     await expect(joinWithout(session.code, bo.token)).rejects.toThrow(/bad-nickname/);
     await host.leave();
+  });
+
+  test('who has left keeps no clock running, though their page stays open', async () => {
+    const session = await newSession(server.url, { preset: 'solo', seconds });
+    const ada = await join(server.url, session.code);
+    const wall = await join(server.url, session.code, { projectorKey: session.projectorKey });
+    expect(present(wall.view())).toEqual(['Ada']);
+    await ada.send({ type: 'leave-seat' });
+    expect(await ada.closed).toBe(4102);
+    await wall.until((view) => present(view).length === 0);
+    const { at, version } = wall.view().everybody;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const bo = await join(server.url, session.code, { nickname: 'Bo' });
+    const seen = await sees(wall, version + 1);
+    expect(seen.everybody.at - at).toBeLessThan(1000);
+    await leaveAll([bo, wall]);
   });
 
   /** A join without a name. */

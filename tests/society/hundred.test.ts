@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { roundRow, rowSize } from '../../shared/society/hundred.ts';
-import { completePolicy } from '../../shared/society/policy.ts';
 import { simulate, simulateTogether } from '../../shared/society/simulate.ts';
-import { plan, rounds, storyArrives } from './plans.ts';
+import { completePolicy, plan, rounds, storyArrives } from './plans.ts';
 
 test('a row has twenty figures, none further than one from its share', () => {
   const shares = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 4, maxLength: 4 }).filter((parts) => parts.some((part) => part > 0));

@@ -1,6 +1,6 @@
 /** Small plans for tests of the society: few citizens, everything else as the first scenario or the Lab has it. */
 import { modelVersion, type Period, type Plan } from '../../shared/society/plan.ts';
-import { completePolicy, type Policy } from '../../shared/society/policy.ts';
+import { checkPolicy, type Policy, statusQuo } from '../../shared/society/policy.ts';
 import type { ProductId } from '../../shared/society/technologies.ts';
 
 const never = 99;
@@ -35,6 +35,13 @@ export const storyArrives: Readonly<Record<ProductId, number>> = {
   stimulator: 15,
   brainInterface: 15,
 };
+
+/** Today's law with some levers moved; throws if that is no law. */
+export function completePolicy(moved: Partial<Policy>): Policy {
+  const checked = checkPolicy({ ...statusQuo, ...moved });
+  if ('problems' in checked) throw new Error(checked.problems.map((problem) => problem.message).join(' '));
+  return checked.policy;
+}
 
 export function period(policy: Partial<Policy> = {}, rest: Partial<Period> = {}): Period {
   return { years: 5, policy: completePolicy(policy), shifts: {}, product: null, concerned: null, truth: null, ...rest };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Lever, type LeverId, leverIds, levers } from '../../shared/society/levers.ts';
-import { checkPolicy, completePolicy, statusQuo, toNumbers } from '../../shared/society/policy.ts';
+import { checkPolicy, statusQuo, toNumbers } from '../../shared/society/policy.ts';
+import { completePolicy } from './plans.ts';
 
 function problemsOf(input: unknown): readonly string[] {
   const checked = checkPolicy(input);
@@ -65,19 +66,6 @@ describe('a policy from outside', () => {
     expect(problemsOf({ military: 'mandatory', consent: 1 }).join()).toContain('An order that can be refused without harm is not an order');
     expect(problemsOf({ military: 'mandatory', consent: 0.99 })).toEqual([]);
     expect(problemsOf({ military: 'voluntary', consent: 1 })).toEqual([]);
-  });
-});
-
-describe('a law in code', () => {
-  test('moves levers of its base and leaves the base alone', () => {
-    const strict = completePolicy({ trial: 'strict' });
-    expect(completePolicy({ quota: 0.5 }, strict)).toEqual({ ...statusQuo, trial: 'strict', quota: 0.5 });
-    expect(strict.quota).toBe(0);
-  });
-
-  test('throws when it is none', () => {
-    expect(() => completePolicy({ quota: 7 })).toThrow(/quota/);
-    expect(() => completePolicy({ military: 'mandatory' }, completePolicy({ consent: 1 }))).toThrow(/order/);
   });
 });
 

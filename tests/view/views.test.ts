@@ -199,7 +199,6 @@ const gate: ReadonlySet<RefusalCode> = new Set([
   'session/not-in-lobby',
   'seat/swap-too-late',
   'message/not-yours',
-  'line/not-a-bot',
 ]);
 
 test('`may` names what decide would not refuse for its time or sender, and nothing else', () => {
