@@ -4,12 +4,12 @@ import './styles/layout.css';
 import './styles/parts.css';
 import './styles/panels.css';
 import { render } from 'preact';
-import { listenToKeys } from './keyboard.ts';
-import { lazy } from './lazy.tsx';
+import { listenToKeys } from './page/keyboard.ts';
+import { lazy } from './page/lazy.tsx';
+import { route } from './page/router.ts';
+import { startTheme } from './page/theme.ts';
 import { Home } from './pages/home.tsx';
-import { route } from './router.ts';
 import { startLanguage } from './texts/text.ts';
-import { startTheme } from './theme.ts';
 
 /** Each comes when it is asked for: players fetch nothing of the facilitator's page or the wall. */
 const pages = {

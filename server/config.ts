@@ -1,7 +1,7 @@
 /** The process's environment, checked once into a record. Nothing else reads the environment. */
 import { BlockList, isIP } from 'node:net';
 import * as z from 'zod';
-import { creationsPerHour, defaultLimits, type Limits } from './limits.ts';
+import { creationsPerHour, defaultLimits, type Limits } from './front/limits.ts';
 
 export interface Config {
   /** 0: any free port */

@@ -4,7 +4,7 @@
  */
 import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
-import { tokenBuckets } from './limits.ts';
+import { tokenBuckets } from './front/limits.ts';
 
 export type { Logger };
 

@@ -5,19 +5,19 @@ import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { RequestHandler } from 'express';
 import { renderUnicodeCompact } from 'uqr';
-import { assets } from './assets.ts';
-import { defineRoom, defineServer, LocalDriver, LocalPresence, WebSocketTransport } from './colyseus.ts';
 import { type Config, readConfig } from './config.ts';
-import { guard } from './guard.ts';
-import { codeGuesses } from './guesses.ts';
-import { addRoutes } from './http.ts';
+import { assets } from './front/assets.ts';
+import { guard } from './front/guard.ts';
+import { codeGuesses } from './front/guesses.ts';
+import { addRoutes } from './front/http.ts';
 import { colyseusLog, createLog, type Logger } from './log.ts';
-import { replaceMatchmaking, roomName } from './matchmaking.ts';
 import { endNow, watchProcess } from './process.ts';
-import { sessionRoom } from './room.ts';
-import { createSessions } from './sessions.ts';
+import { defineRoom, defineServer, LocalDriver, LocalPresence, WebSocketTransport } from './room/colyseus.ts';
+import { replaceMatchmaking, roomName } from './room/matchmaking.ts';
+import { sessionRoom } from './room/room.ts';
+import { createSessions } from './session/sessions.ts';
+import { createWorkers } from './session/workers.ts';
 import { openSqlite } from './store/sqlite.ts';
-import { createWorkers } from './workers.ts';
 
 export interface RunningServer {
   readonly port: number;

@@ -2,11 +2,11 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StateRecord } from '../../shared/view/schema.ts';
-import { Shapes } from '../lazy.tsx';
+import { type Connection, connect, type Entrance } from '../connection/session.ts';
+import { Shapes } from '../page/lazy.tsx';
+import { go } from '../page/router.ts';
 import { Brand, Switches } from '../parts/brand.tsx';
 import { Door } from '../parts/door.tsx';
-import { go } from '../router.ts';
-import { type Connection, connect, type Entrance } from '../session.ts';
 import { hostWords, hostWordsIfLoaded } from '../texts/host.ts';
 import { firstWords, loadWords } from '../texts/text.ts';
 

@@ -1,7 +1,8 @@
 /** Before the start: how players come in, and how the wall does. */
+
+import { addressOf } from '../page/router.ts';
 import { LetterDoors } from '../parts/code-doors.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
-import { addressOf } from '../router.ts';
 import { hostWords } from '../texts/host.ts';
 import { firstWords } from '../texts/text.ts';
 import { ProjectorLink } from './projector-link.tsx';

@@ -1,7 +1,7 @@
 /** How the tables stand, More, and Next: the one thing that is ever needed. */
 import type { PhaseName } from '../../shared/game/presets.ts';
 import { inOrder } from '../../shared/view/read.ts';
-import { mayNow } from '../here.ts';
+import { mayNow } from '../connection/here.ts';
 import { Icon } from '../parts/icon.tsx';
 import { hostWords } from '../texts/host.ts';
 import { firstWords } from '../texts/text.ts';

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { type Finish, finishIn, type Step } from '../../shared/game/finish.ts';
 import { inOrder } from '../../shared/view/read.ts';
 import type { FacilitatorRecord } from '../../shared/view/schema.ts';
-import { remember, remembered } from '../memory.ts';
+import { remember, remembered } from '../page/memory.ts';
 import { phaseOf } from '../parts/frame.tsx';
 
 const memoryKey = (code: string): string => `threshold.finish.${code}`;

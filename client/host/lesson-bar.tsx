@@ -1,6 +1,6 @@
 /** The session as a bar of its steps; and whether it ends in time, with the one thing that may be left out. */
 import type { PhaseName } from '../../shared/game/presets.ts';
-import { roundSteps } from '../here.ts';
+import { roundSteps } from '../connection/here.ts';
 import { phaseOf } from '../parts/frame.tsx';
 import { hostWords } from '../texts/host.ts';
 import { firstWords } from '../texts/text.ts';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import { inOrder } from '../../shared/view/read.ts';
 import type { EverybodyRecord, TableRecord } from '../../shared/view/schema.ts';
-import { nameOf } from '../here.ts';
+import { nameOf } from '../connection/here.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';

@@ -2,7 +2,7 @@
 import type { PhaseName } from '../../shared/game/presets.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { FacilitatorRecord } from '../../shared/view/schema.ts';
-import { mayNow } from '../here.ts';
+import { mayNow } from '../connection/here.ts';
 import { timeOf } from '../parts/clock.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Steps } from '../parts/steps.tsx';

@@ -2,7 +2,7 @@
 import type { PhaseName } from '../../shared/game/presets.ts';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import type { EverybodyRecord, FacilitatorRecord, TableRecord } from '../../shared/view/schema.ts';
-import { nameOf } from '../here.ts';
+import { nameOf } from '../connection/here.ts';
 import { phaseOf } from '../parts/frame.tsx';
 import { hostWords } from '../texts/host.ts';
 import { firstWords } from '../texts/text.ts';

@@ -1,7 +1,7 @@
 /** A table's clock as pages without a seat read it: what is left, and how far its phase is. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EverybodyRecord } from '../../shared/view/schema.ts';
-import type { Connection } from '../session.ts';
+import type { Connection } from '../connection/session.ts';
 
 export type Glance = EverybodyRecord['tables'][string];
 type Clocked = Pick<Glance, 'clock' | 'endsAt' | 'leftMs' | 'lastsMs'>;

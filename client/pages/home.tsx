@@ -2,14 +2,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { codeLength } from '../../shared/game/ids.ts';
 import type { PresetId } from '../../shared/game/presets.ts';
-import { keepKeys, keysOf, lastNickname, randomId } from '../keys.ts';
-import { lazy } from '../lazy.tsx';
+import { keepKeys, keysOf, lastNickname, randomId } from '../connection/keys.ts';
+import { fetchSdk } from '../connection/session.ts';
+import { lazy } from '../page/lazy.tsx';
+import { go } from '../page/router.ts';
 import { Brand, Switches } from '../parts/brand.tsx';
 import { CodeDoors } from '../parts/code-doors.tsx';
 import { HomeHill } from '../parts/home-hill.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { go } from '../router.ts';
-import { fetchSdk } from '../session.ts';
 import { firstWords } from '../texts/text.ts';
 
 const StartLesson = lazy(
@@ -54,7 +54,7 @@ export function Home() {
   const start = (preset: PresetId) =>
     attempt(async () => {
       fetchSdk().catch(() => {});
-      const { createSession } = await import('../making.ts');
+      const { createSession } = await import('../connection/making.ts');
       const made = await createSession({ preset });
       if (made === null) return 'trouble';
       keepKeys(made.code, {

@@ -5,7 +5,7 @@ import '../styles/wall.css';
 import { useEffect, useState } from 'preact/hooks';
 import { Connected } from '../host/connected.tsx';
 import { keyOf } from '../host/entrance.ts';
-import { startInNight } from '../theme.ts';
+import { startInNight } from '../page/theme.ts';
 import { Wall } from '../wall/wall.tsx';
 import { WallEnd } from '../wall/wall-back.tsx';
 

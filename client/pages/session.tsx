@@ -1,13 +1,13 @@
 /** /s/CODE: a name if this browser has no seat yet, then the table. Also what is seen when there is no table to come to. */
 import { useEffect, useState } from 'preact/hooks';
-import { type Keys, keepKeys, keepNickname, keysOf, lastNickname, randomId } from '../keys.ts';
-import { lazy, Shapes } from '../lazy.tsx';
+import { type Keys, keepKeys, keepNickname, keysOf, lastNickname, randomId } from '../connection/keys.ts';
+import { type Connection, connect, fetchSdk } from '../connection/session.ts';
+import { lazy, Shapes } from '../page/lazy.tsx';
+import { go } from '../page/router.ts';
 import { Brand, Switches } from '../parts/brand.tsx';
 import { LetterDoors } from '../parts/code-doors.tsx';
 import { Door } from '../parts/door.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { go } from '../router.ts';
-import { type Connection, connect, fetchSdk } from '../session.ts';
 import { firstWords } from '../texts/text.ts';
 
 const TablePage = lazy(() => import('./table.tsx').then((file) => file.TablePage));

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import type { EvidenceCard } from '../../shared/scenario/schema.ts';
-import { useCommands } from '../command.ts';
-import { isText, isTextOrNull, useDraft } from '../drafts.ts';
-import { roleOf } from '../here.ts';
+import { useCommands } from '../connection/command.ts';
+import { roleOf } from '../connection/here.ts';
+import { isText, isTextOrNull, useDraft } from '../page/drafts.ts';
 import { AskButton, mayAsk } from '../parts/ask-button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { CardDialog, Headline, Mark, ShownCard } from '../parts/evidence-card.tsx';

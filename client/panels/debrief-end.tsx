@@ -1,11 +1,11 @@
 /** The end: what the table felt. When all have finished, the session closes. */
-import { useCommands } from '../command.ts';
-import { mayNow, nameOf, roleOf } from '../here.ts';
+import { useCommands } from '../connection/command.ts';
+import { mayNow, nameOf, roleOf } from '../connection/here.ts';
+import { go } from '../page/router.ts';
 import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Face } from '../parts/faces.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
 import { useWaiting } from '../parts/waiting.ts';
-import { go } from '../router.ts';
 import { words } from '../texts/text.ts';
 import type { ScreenProps } from './panel.ts';
 

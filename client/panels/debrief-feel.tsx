@@ -1,19 +1,19 @@
 /** How do you feel about the society we made? The hill as it was left, without a number; a face and a word. */
-import { useCommands } from '../command.ts';
-import { isText, useDraft } from '../drafts.ts';
-import { outcomeOf } from '../outcomes.ts';
+import { useCommands } from '../connection/command.ts';
+import { outcomeOf } from '../connection/outcomes.ts';
+import { resultOf } from '../laws/result.ts';
+import { isText, useDraft } from '../page/drafts.ts';
+import { useSize } from '../page/size.ts';
+import { theme } from '../page/theme.ts';
 import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Faces } from '../parts/faces.tsx';
 import { Frame, Question, Sill } from '../parts/frame.tsx';
 import { HundredTable } from '../parts/hundred-table.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { resultOf } from '../result.ts';
-import { useSize } from '../size.ts';
 import { StageCanvas } from '../stage/canvas.tsx';
 import { looksAt, type TwoHundreds, yearsOf } from '../stage/hundred-slots.ts';
 import { stageStatus } from '../stage/stage.ts';
 import { say, words } from '../texts/text.ts';
-import { theme } from '../theme.ts';
 import type { ScreenProps } from './panel.ts';
 
 const longestWord = 24;

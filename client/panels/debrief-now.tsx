@@ -1,6 +1,6 @@
 /** What do you think now, as yourself? The five statements of the beginning once more. */
-import { useCommands } from '../command.ts';
-import { isNumbers, useDraft } from '../drafts.ts';
+import { useCommands } from '../connection/command.ts';
+import { isNumbers, useDraft } from '../page/drafts.ts';
 import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
 import { Statement } from '../parts/statement.tsx';

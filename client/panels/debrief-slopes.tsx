@@ -1,9 +1,9 @@
 /** Did the game move you? Before and now, what the world has done since, and one sentence for the report. */
 
 import { Slope } from '../charts/slope.tsx';
-import { useCommands } from '../command.ts';
-import { isText, useDraft } from '../drafts.ts';
-import { roleOf } from '../here.ts';
+import { useCommands } from '../connection/command.ts';
+import { roleOf } from '../connection/here.ts';
+import { isText, useDraft } from '../page/drafts.ts';
 import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -1,7 +1,7 @@
 /** Looking back, as oneself: how it feels, why it came so, what I think now. Each screen asks one thing and takes one thing. */
 import '../styles/outcome.css';
 import '../styles/stage.css';
-import { isText, useDraft } from '../drafts.ts';
+import { isText, useDraft } from '../page/drafts.ts';
 import { DebriefEnd } from './debrief-end.tsx';
 import { DebriefFeel } from './debrief-feel.tsx';
 import { DebriefNow } from './debrief-now.tsx';

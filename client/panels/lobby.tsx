@@ -1,15 +1,15 @@
 /** Who sits here, how others come, and Start. Bots take the seats that stay free. */
 import { useState } from 'preact/hooks';
 import { roleIds } from '../../shared/scenario/roles.ts';
-import { useCommands } from '../command.ts';
-import { mayNow, useHere } from '../here.ts';
-import { lazy } from '../lazy.tsx';
+import { useCommands } from '../connection/command.ts';
+import { mayNow, useHere } from '../connection/here.ts';
+import { lazy } from '../page/lazy.tsx';
+import { addressOf } from '../page/router.ts';
 import { LetterDoors } from '../parts/code-doors.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SeatList } from '../parts/seats.tsx';
-import { addressOf } from '../router.ts';
 import { firstWords } from '../texts/text.ts';
 
 const QrCode = lazy(() => import('../parts/qr-code.tsx').then((file) => file.QrCode));

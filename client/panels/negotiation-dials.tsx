@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { type Stop, sameStops } from '../../shared/scenario/law.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
-import { useCommands } from '../command.ts';
-import { backedBy, coinsOf, contradicts, dialsTurned, isToday, type Law, proposalsOf, turned } from '../draft-law.ts';
-import { roleOf } from '../here.ts';
+import { useCommands } from '../connection/command.ts';
+import { roleOf } from '../connection/here.ts';
+import { backedBy, coinsOf, contradicts, dialsTurned, isToday, type Law, proposalsOf, turned } from '../laws/draft-law.ts';
 import { CoinRow } from '../parts/coins.tsx';
 import { DialView } from '../parts/dial.tsx';
 import { DraftLamps, expected } from '../parts/expected.tsx';

@@ -2,10 +2,10 @@
 
 import { sameStops } from '../../shared/scenario/law.ts';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
-import { useCommands } from '../command.ts';
-import { backedBy, type Law, planLaw, proposalsOf } from '../draft-law.ts';
-import { isTextOrNull, useDraft } from '../drafts.ts';
-import { roleOf } from '../here.ts';
+import { useCommands } from '../connection/command.ts';
+import { roleOf } from '../connection/here.ts';
+import { backedBy, type Law, planLaw, proposalsOf } from '../laws/draft-law.ts';
+import { isTextOrNull, useDraft } from '../page/drafts.ts';
 import { Choice } from '../parts/choice.tsx';
 import { expectedOfPlans, LampsButton } from '../parts/expected.tsx';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
@@ -92,7 +92,7 @@ function PlanHead({ round, table, id }: Pick<NegotiationProps, 'round' | 'table'
   );
 }
 
-export function Backers({ roles }: { readonly roles: readonly RoleId[] }) {
+function Backers({ roles }: { readonly roles: readonly RoleId[] }) {
   const t = words();
   return (
     <span class="backers">

@@ -1,8 +1,8 @@
 /** Will you promise? One tap, public: if this passes, we play open. It lends the proposal a coin, and the card will show. */
 import { roleIds } from '../../shared/scenario/roles.ts';
-import { useCommands } from '../command.ts';
-import type { Proposal } from '../draft-law.ts';
-import { roleOf } from '../here.ts';
+import { useCommands } from '../connection/command.ts';
+import { roleOf } from '../connection/here.ts';
+import type { Proposal } from '../laws/draft-law.ts';
 import { Coin } from '../parts/coins.tsx';
 import { CardDoor } from '../parts/door.tsx';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';

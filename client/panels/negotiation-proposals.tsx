@@ -1,9 +1,9 @@
 /** What lies on the table: who backs it and who promised. Another one may be backed, and what was given taken back. */
 import { roleIds } from '../../shared/scenario/roles.ts';
-import { useCommands } from '../command.ts';
-import { backedBy, type Proposal, proposalsOf } from '../draft-law.ts';
-import { isTextOrNull, useDraft } from '../drafts.ts';
-import { roleOf } from '../here.ts';
+import { useCommands } from '../connection/command.ts';
+import { roleOf } from '../connection/here.ts';
+import { backedBy, type Proposal, proposalsOf } from '../laws/draft-law.ts';
+import { isTextOrNull, useDraft } from '../page/drafts.ts';
 import { Choice } from '../parts/choice.tsx';
 import { expected, LampsButton } from '../parts/expected.tsx';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import type { EvidenceCard } from '../../shared/scenario/schema.ts';
-import { useCommands } from '../command.ts';
-import { mayNow, roleOf } from '../here.ts';
+import { useCommands } from '../connection/command.ts';
+import { mayNow, roleOf } from '../connection/here.ts';
 import type { Forecast } from '../lab/forecast.ts';
 import { AskButton, mayAsk } from '../parts/ask-button.tsx';
 import { Dialog } from '../parts/dialog.tsx';

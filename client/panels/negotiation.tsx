@@ -4,9 +4,9 @@
  */
 import '../styles/negotiation.css';
 import { roleIds } from '../../shared/scenario/roles.ts';
-import { backedBy, isLawOf, type Law } from '../draft-law.ts';
-import { isText, useDraft } from '../drafts.ts';
-import { roleOf } from '../here.ts';
+import { roleOf } from '../connection/here.ts';
+import { backedBy, isLawOf, type Law } from '../laws/draft-law.ts';
+import { isText, useDraft } from '../page/drafts.ts';
 import { Dials } from './negotiation-dials.tsx';
 import { Plans } from './negotiation-plans.tsx';
 import { PromiseScreen } from './negotiation-promise.tsx';

@@ -1,21 +1,21 @@
 /** Watch the cards: four doors turn one by one, in the seats' order, the same at every table. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { type DecisionCard, decisionCards, type RoleId, roleIds } from '../../shared/scenario/roles.ts';
-import { promisedSeats } from '../draft-law.ts';
-import { roleOf } from '../here.ts';
-import { motionIsReduced, useElapsed } from '../moving.ts';
+import { roleOf } from '../connection/here.ts';
+import { promisedSeats } from '../laws/draft-law.ts';
+import { motionIsReduced, useElapsed } from '../page/moving.ts';
+import { useSize } from '../page/size.ts';
+import { theme } from '../page/theme.ts';
 import { CardDoor } from '../parts/door.tsx';
 import { Frame, PhaseSky, Question, Sill } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
 import { Ribbon } from '../parts/ribbon.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
-import { useSize } from '../size.ts';
 import { StageCanvas } from '../stage/canvas.tsx';
 import { cardPlaces } from '../stage/card-places.ts';
 import { allTurnedMs, type Promised, turnAt } from '../stage/reveal-times.ts';
 import { stageStatus } from '../stage/stage.ts';
 import { say, words } from '../texts/text.ts';
-import { theme } from '../theme.ts';
 import type { PanelProps } from './panel.ts';
 
 interface OutcomeCardsProps extends PanelProps {

@@ -1,22 +1,22 @@
 /** Who was helped? A hundred people under two laws, year by year: one picture, two numbers, one headline. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PerColumn } from '../../shared/game/state.ts';
-import { isText, useDraft } from '../drafts.ts';
-import { useFilling } from '../filling.ts';
+import type { ColumnResult } from '../laws/result.ts';
+import { isText, useDraft } from '../page/drafts.ts';
+import { useSize } from '../page/size.ts';
+import { theme } from '../page/theme.ts';
 import { Frame, PhaseSky, Question, Sill } from '../parts/frame.tsx';
 import { HundredTable } from '../parts/hundred-table.tsx';
 import { HundredCounts, LawNumbers } from '../parts/hundred-words.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Scrubber } from '../parts/scrubber.tsx';
 import { SlotSign } from '../parts/slot-sign.tsx';
-import type { ColumnResult } from '../result.ts';
-import { useSize } from '../size.ts';
 import { StageCanvas } from '../stage/canvas.tsx';
+import { useFilling } from '../stage/filling.ts';
 import { inLegend, statesOf, type TwoHundreds } from '../stage/hundred-slots.ts';
 import { stageStatus } from '../stage/stage.ts';
 import { hundredHeadline, poorestLit } from '../texts/headline.ts';
 import { say, words } from '../texts/text.ts';
-import { theme } from '../theme.ts';
 import type { PanelProps } from './panel.ts';
 
 interface OutcomeHundredProps extends PanelProps {

@@ -2,14 +2,14 @@
 import type { PerColumn } from '../../shared/game/state.ts';
 import type { RoleId } from '../../shared/scenario/roles.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
-import { useCommands } from '../command.ts';
-import { promisedSeats } from '../draft-law.ts';
-import { mayNow, roleOf } from '../here.ts';
+import { useCommands } from '../connection/command.ts';
+import { mayNow, roleOf } from '../connection/here.ts';
+import { promisedSeats } from '../laws/draft-law.ts';
+import { type ColumnResult, changeOf, stakeShare } from '../laws/result.ts';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { LawDoors } from '../parts/law-doors.tsx';
 import { TurnedCards } from '../parts/turned-cards.tsx';
 import { useWaiting } from '../parts/waiting.ts';
-import { type ColumnResult, changeOf, stakeShare } from '../result.ts';
 import { signed } from '../texts/signed.ts';
 import { say, words } from '../texts/text.ts';
 import type { PanelProps } from './panel.ts';

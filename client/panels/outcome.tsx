@@ -2,9 +2,9 @@
 import '../styles/outcome.css';
 import '../styles/stage.css';
 import { useEffect } from 'preact/hooks';
-import { isText, useDraft } from '../drafts.ts';
-import { outcomeOf } from '../outcomes.ts';
-import { resultOf } from '../result.ts';
+import { outcomeOf } from '../connection/outcomes.ts';
+import { resultOf } from '../laws/result.ts';
+import { isText, useDraft } from '../page/drafts.ts';
 import { prepareStage } from '../stage/stage.ts';
 import { OutcomeCards } from './outcome-cards.tsx';
 import { OutcomeHundred } from './outcome-hundred.tsx';

@@ -2,7 +2,7 @@
 import type { SeatMessage } from '../../shared/game/command.ts';
 import type { Round, Scenario } from '../../shared/scenario/schema.ts';
 import type { EverybodyRecord, ParticipantRecord, TableRecord } from '../../shared/view/schema.ts';
-import type { Answer } from '../session.ts';
+import type { Answer } from '../connection/session.ts';
 
 export interface PanelProps {
   readonly everybody: EverybodyRecord;

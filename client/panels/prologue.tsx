@@ -1,9 +1,9 @@
 /** Whom do you speak for? Then, as oneself, the five statements that are asked again at the end. */
 import { useState } from 'preact/hooks';
 import { roleIds } from '../../shared/scenario/roles.ts';
-import { useCommands } from '../command.ts';
-import { isNumbers, isText, useDraft } from '../drafts.ts';
-import { mayNow, roleOf } from '../here.ts';
+import { useCommands } from '../connection/command.ts';
+import { mayNow, roleOf } from '../connection/here.ts';
+import { isNumbers, isText, useDraft } from '../page/drafts.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -1,6 +1,6 @@
 /** The table as seen without a seat: who sits there, and when one's own turn comes. */
 import { roleIds } from '../../shared/scenario/roles.ts';
-import { useHere } from '../here.ts';
+import { useHere } from '../connection/here.ts';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { SeatList } from '../parts/seats.tsx';
 import { firstWords } from '../texts/text.ts';

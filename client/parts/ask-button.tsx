@@ -5,7 +5,7 @@
 import type { RoleId } from '../../shared/scenario/roles.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
 import type { EverybodyRecord, ParticipantRecord, TableRecord } from '../../shared/view/schema.ts';
-import { mayNow } from '../here.ts';
+import { mayNow } from '../connection/here.ts';
 import { words } from '../texts/text.ts';
 import { Icon } from './icon.tsx';
 import { presetOf } from './talk.ts';

@@ -1,6 +1,6 @@
 /** Whose turn it is: four niches in seat order, the speaker's one lit. */
 import { roleIds } from '../../shared/scenario/roles.ts';
-import { seatName, useHere } from '../here.ts';
+import { seatName, useHere } from '../connection/here.ts';
 import { words } from '../texts/text.ts';
 import { RoleSign } from './role-sign.tsx';
 

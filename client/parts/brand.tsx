@@ -1,6 +1,7 @@
 /** The name with its door, and the one-tap switches to the other language and the other theme. */
+
+import { switchTheme } from '../page/theme.ts';
 import { firstWords, languages, otherLocale, switchLanguage } from '../texts/text.ts';
-import { switchTheme } from '../theme.ts';
 import { Icon } from './icon.tsx';
 
 export function Brand() {

@@ -3,7 +3,7 @@
  * said by a thicker ring and a pale pill, to screen readers at 60 and 10 s; never by red, never by blinking.
  */
 import { useEffect, useState } from 'preact/hooks';
-import { useHere } from '../here.ts';
+import { useHere } from '../connection/here.ts';
 import { firstWords } from '../texts/text.ts';
 import { announce } from './live.tsx';
 

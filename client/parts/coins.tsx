@@ -1,5 +1,5 @@
 /** What a law may cost: stone discs with a doorway; a spent one is a dashed ring. */
-import type { Coins } from '../draft-law.ts';
+import type { Coins } from '../laws/draft-law.ts';
 import { words } from '../texts/text.ts';
 
 export function CoinRow({ coins }: { readonly coins: Coins }) {

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RoleId } from '../../shared/scenario/roles.ts';
 import type { EvidenceCard, Round } from '../../shared/scenario/schema.ts';
-import { isText, isTextOrNull, useDraft } from '../drafts.ts';
-import { useHere } from '../here.ts';
+import { useHere } from '../connection/here.ts';
+import { isText, isTextOrNull, useDraft } from '../page/drafts.ts';
 import { headlineOf } from '../texts/story.ts';
 import { say, words } from '../texts/text.ts';
 import { Choice } from './choice.tsx';

@@ -2,7 +2,7 @@
 import { roleIds } from '../../shared/scenario/roles.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
 import type { TableRecord } from '../../shared/view/schema.ts';
-import { promisedSeats, proposalOf } from '../draft-law.ts';
+import { promisedSeats, proposalOf } from '../laws/draft-law.ts';
 import { words } from '../texts/text.ts';
 import { Door } from './door.tsx';
 import { LawName, Letter } from './law-name.tsx';

@@ -5,8 +5,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type PhaseName, phaseNames } from '../../shared/game/presets.ts';
-import { roundSteps, useHere } from '../here.ts';
-import { menuShown } from '../shown.ts';
+import { roundSteps, useHere } from '../connection/here.ts';
+import { menuShown } from '../connection/shown.ts';
 import { firstWords } from '../texts/text.ts';
 import { Clock } from './clock.tsx';
 import { Icon } from './icon.tsx';

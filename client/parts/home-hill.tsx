@@ -1,6 +1,6 @@
 /** The hill of the first page: the Hundred's, evenly lit, without numbers, drawn once into a canvas when the words are there. */
 import { useEffect, useRef } from 'preact/hooks';
-import { theme } from '../theme.ts';
+import { theme } from '../page/theme.ts';
 
 export function HomeHill() {
   const canvas = useRef<HTMLCanvasElement>(null);

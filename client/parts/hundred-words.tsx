@@ -1,7 +1,8 @@
 /** Words over the hill: the counts on each ground, and above it whose law and how its two indices stand against today's. */
-import type { Filling } from '../filling.ts';
-import type { ColumnResult } from '../result.ts';
-import type { Size } from '../size.ts';
+
+import type { ColumnResult } from '../laws/result.ts';
+import type { Size } from '../page/size.ts';
+import type { Filling } from '../stage/filling.ts';
 import { countPlace, hillLayout, rowsOfHundred, type Side, sides } from '../stage/geometry.ts';
 import { litIn } from '../stage/hundred-slots.ts';
 import { signed } from '../texts/signed.ts';

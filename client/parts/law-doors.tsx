@@ -3,7 +3,7 @@
  * their numbers; a thread for every lamp that was expected lit, whole if it is, cut if it went out.
  */
 import { type Column, columns, type IndexId, indexIds, type PerColumn } from '../../shared/game/state.ts';
-import { type ColumnResult, litCount } from '../result.ts';
+import { type ColumnResult, litCount } from '../laws/result.ts';
 import { words } from '../texts/text.ts';
 import { Lamp } from './lamps.tsx';
 

@@ -1,7 +1,7 @@
 /** A law's letter in a small door and its name: a plan, and what was changed in it. Today's law is always dotted and hollow. */
 import '../styles/laws.css';
 import type { Round } from '../../shared/scenario/schema.ts';
-import { changesOf, type Law } from '../draft-law.ts';
+import { changesOf, type Law } from '../laws/draft-law.ts';
 import { say, words } from '../texts/text.ts';
 
 interface LawProps {

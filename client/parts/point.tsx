@@ -1,7 +1,7 @@
 /** A point that was made in writing: who, for or against, their words, the card that they rest on, and how it was heard. */
 import type { Round } from '../../shared/scenario/schema.ts';
 import type { TableRecord } from '../../shared/view/schema.ts';
-import { nameOf, roleNamed, seatName, useHere } from '../here.ts';
+import { nameOf, roleNamed, seatName, useHere } from '../connection/here.ts';
 import { headlineOf, pointText } from '../texts/story.ts';
 import { words } from '../texts/text.ts';
 import { Icon } from './icon.tsx';

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { SeatMessage } from '../../shared/game/command.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
-import { useCommands } from '../command.ts';
-import { mayNow, roleOf, useHere } from '../here.ts';
-import type { Answer } from '../session.ts';
+import { useCommands } from '../connection/command.ts';
+import { mayNow, roleOf, useHere } from '../connection/here.ts';
+import type { Answer } from '../connection/session.ts';
 import { words } from '../texts/text.ts';
 import { Composer, pointToSend, useComposing } from './composer.tsx';
 import { Dialog } from './dialog.tsx';

@@ -1,6 +1,6 @@
 /** The years: play or pause, a rail with a tick for each, the year in words. Arrows, Home and End are the rail's own keys. */
 import { useEffect } from 'preact/hooks';
-import type { Filling } from '../filling.ts';
+import type { Filling } from '../stage/filling.ts';
 import { words } from '../texts/text.ts';
 import { Icon } from './icon.tsx';
 

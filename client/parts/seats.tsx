@@ -1,6 +1,6 @@
 /** The four seats of a table: sign, role, who holds it. An empty one is the role's shape in dashes; a bot will sit there. */
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
-import { nameOf, useHere } from '../here.ts';
+import { nameOf, useHere } from '../connection/here.ts';
 import { firstWords } from '../texts/text.ts';
 import { Icon } from './icon.tsx';
 import { RoleSign } from './role-sign.tsx';

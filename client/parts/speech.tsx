@@ -1,7 +1,7 @@
 /** What was said last, as one strip: who, and one sentence. */
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import type { Round, Scenario } from '../../shared/scenario/schema.ts';
-import { useHere } from '../here.ts';
+import { useHere } from '../connection/here.ts';
 import { botLine, lastSaid, pointText } from '../texts/story.ts';
 import { words } from '../texts/text.ts';
 import { RoleSign } from './role-sign.tsx';

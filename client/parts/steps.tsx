@@ -1,6 +1,6 @@
 /** Six doors, one a step of the round: filled behind us, gold and half as large again now, outlined ahead. */
 import type { PhaseName } from '../../shared/game/presets.ts';
-import { roundSteps } from '../here.ts';
+import { roundSteps } from '../connection/here.ts';
 import { Door } from './door.tsx';
 
 export function Steps({ phase }: { readonly phase: PhaseName }) {

@@ -1,6 +1,6 @@
 /** What one should know whatever the screen: the connection is lost or back, the game is paused, a bot keeps the seat. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { mayNow, roleOf, useHere } from '../here.ts';
+import { mayNow, roleOf, useHere } from '../connection/here.ts';
 import { firstWords } from '../texts/text.ts';
 import { announce } from './live.tsx';
 

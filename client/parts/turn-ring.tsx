@@ -1,6 +1,6 @@
 /** The seconds of a turn in a ring that empties; nothing where turns have no clock. Screen readers are told at ten. */
 import { useEffect } from 'preact/hooks';
-import { useHere } from '../here.ts';
+import { useHere } from '../connection/here.ts';
 import { firstWords } from '../texts/text.ts';
 import { useCountdown } from './clock.tsx';
 import { announce } from './live.tsx';

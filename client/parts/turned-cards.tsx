@@ -2,7 +2,7 @@
 import { type DecisionCard, decisionCards, roleIds } from '../../shared/scenario/roles.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
 import type { TableRecord } from '../../shared/view/schema.ts';
-import { promisedSeats } from '../draft-law.ts';
+import { promisedSeats } from '../laws/draft-law.ts';
 import { say, words } from '../texts/text.ts';
 import { CardDoor } from './door.tsx';
 import { Ribbon } from './ribbon.tsx';

@@ -1,5 +1,5 @@
 /** What the sill says when my part is done: whom we wait for, and how long at most. */
-import { awaited, useHere } from '../here.ts';
+import { awaited, useHere } from '../connection/here.ts';
 import { firstWords, words } from '../texts/text.ts';
 import { timeOf, useSecondsLeft } from './clock.tsx';
 

@@ -1,5 +1,5 @@
 /** Draws the sky and the hill into a canvas: what stands still while the years pass. Redrawn on resize and change of theme only. */
-import type { Theme } from '../theme.ts';
+import type { Theme } from '../page/theme.ts';
 import { frontEdge, type HillLayout, type Level, outline } from './geometry.ts';
 import { groundColours, skies, star, stone, wallColours } from './palette.ts';
 

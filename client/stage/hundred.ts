@@ -1,6 +1,6 @@
 /** The scene of the Hundred: sky, hill, light, two hundred doors. It shows looks; which, and when, is decided outside. */
 import * as Phaser from 'phaser';
-import type { Theme } from '../theme.ts';
+import type { Theme } from '../page/theme.ts';
 import { type HillLayout, hillLayout, type SlotPlace, slotPlaces, wordsOfRow } from './geometry.ts';
 import { drawHill, drawSky } from './hill.ts';
 import { type DoorLook, doorMs, type SlotState, slotStates } from './hundred-slots.ts';

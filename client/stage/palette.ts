@@ -2,7 +2,7 @@
  * Colours of the stage. The hill, its doors and the sill are dark in both themes, so that there is one legend for the
  * phone in the hand and the wall in front; only the sky changes.
  */
-import type { Theme } from '../theme.ts';
+import type { Theme } from '../page/theme.ts';
 
 /** Foot to top. */
 export const groundColours = ['#2B245A', '#2E275E', '#312A62', '#352D68', '#38306D', '#3B3272'] as const;

@@ -1,6 +1,6 @@
 /** What the stage is asked to draw. Pictures are plain data; the scenes know no rule, no time and no server. */
 import type { RoleId } from '../../shared/scenario/roles.ts';
-import type { Theme } from '../theme.ts';
+import type { Theme } from '../page/theme.ts';
 import type { DoorLook } from './hundred-slots.ts';
 
 export interface HundredPicture {

@@ -1,6 +1,6 @@
 /** The one headline of a round: a count in the poorest fifth under both laws, or where the whole and health part. */
 import type { PerColumn } from '../../shared/game/state.ts';
-import type { ColumnResult } from '../result.ts';
+import type { ColumnResult } from '../laws/result.ts';
 import { countsAt, litOf, type TwoHundreds, yearsOf } from '../stage/hundred-slots.ts';
 import { words } from './text.ts';
 

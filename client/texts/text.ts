@@ -6,7 +6,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Locale, locales } from '../../shared/game/presets.ts';
 import type { Text } from '../../shared/scenario/schema.ts';
-import { remember, remembered } from '../memory.ts';
+import { remember, remembered } from '../page/memory.ts';
 import type { en } from './en.ts';
 import type { first as firstEn } from './first.en.ts';
 

@@ -1,6 +1,6 @@
 /** The law that passed at the table on the wall, as it is named; null: today's law stays. */
 import { stopsIn } from '../../shared/view/read.ts';
-import type { Law } from '../draft-law.ts';
+import type { Law } from '../laws/draft-law.ts';
 import type { WallTable } from './on-wall.ts';
 
 export function passedLaw({ count, motions }: Pick<WallTable, 'count' | 'motions'>): Law | null {

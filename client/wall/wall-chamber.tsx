@@ -1,7 +1,7 @@
 /** The chamber: four niches over a round table. Who speaks stands in light, with their card large before them. */
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import { inOrder } from '../../shared/view/read.ts';
-import { nameOf } from '../here.ts';
+import { nameOf } from '../connection/here.ts';
 import { Icon } from '../parts/icon.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
 import { hostWords } from '../texts/host.ts';

@@ -1,7 +1,7 @@
 /** Votes turned on the wall seat by seat: a column at a time, the mean goes up with it; the leader's is underlined, not gold. */
 import { today } from '../../shared/game/ids.ts';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
-import { motionIsReduced, useElapsed } from '../moving.ts';
+import { motionIsReduced, useElapsed } from '../page/moving.ts';
 import { Door } from '../parts/door.tsx';
 import { LawName, Letter, lawName } from '../parts/law-name.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';

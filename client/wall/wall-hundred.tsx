@@ -1,18 +1,18 @@
 /** The Hundred on the wall: the years fill by themselves, then one headline and two numbers a law. */
 import type { PerColumn } from '../../shared/game/state.ts';
-import { useFilling } from '../filling.ts';
+import { type ColumnResult, resultOf } from '../laws/result.ts';
+import { useSize } from '../page/size.ts';
+import { theme } from '../page/theme.ts';
 import { HundredTable } from '../parts/hundred-table.tsx';
 import { HundredCounts, LawNumbers } from '../parts/hundred-words.tsx';
 import { SlotSign } from '../parts/slot-sign.tsx';
-import { type ColumnResult, resultOf } from '../result.ts';
-import { useSize } from '../size.ts';
 import { StageCanvas } from '../stage/canvas.tsx';
+import { useFilling } from '../stage/filling.ts';
 import { inLegend, looksAt, statesOf, type TwoHundreds, yearsOf } from '../stage/hundred-slots.ts';
 import { stageStatus } from '../stage/stage.ts';
 import { hundredHeadline } from '../texts/headline.ts';
 import { hostWords } from '../texts/host.ts';
 import { say, words } from '../texts/text.ts';
-import { theme } from '../theme.ts';
 import type { OnWall } from './on-wall.ts';
 
 export function WallHundred(on: OnWall) {

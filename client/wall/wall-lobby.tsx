@@ -2,12 +2,12 @@
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import type { EverybodyRecord } from '../../shared/view/schema.ts';
 import type { Glance } from '../host/time.ts';
+import { addressOf } from '../page/router.ts';
 import { Brand } from '../parts/brand.tsx';
 import { LetterDoors } from '../parts/code-doors.tsx';
 import { HomeHill } from '../parts/home-hill.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
-import { addressOf } from '../router.ts';
 import { hostWords } from '../texts/host.ts';
 import { firstWords } from '../texts/text.ts';
 import { tablesInOrder } from './on-wall.ts';

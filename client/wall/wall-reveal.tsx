@@ -1,7 +1,7 @@
 /** Watch the cards: four doors turn one by one, in the seats' order; a promise that was broken tears, without a word. */
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
-import { motionIsReduced, useElapsed } from '../moving.ts';
+import { motionIsReduced, useElapsed } from '../page/moving.ts';
 import { CardDoor } from '../parts/door.tsx';
 import { Ribbon } from '../parts/ribbon.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';

@@ -1,9 +1,9 @@
 /** What did we say, what did we do? Three laws as doors, the sentence of exact share, the promises as they ended. */
 import { roleIds } from '../../shared/scenario/roles.ts';
+import { changeOf, resultOf } from '../laws/result.ts';
 import { LawDoors } from '../parts/law-doors.tsx';
 import { Ribbon } from '../parts/ribbon.tsx';
 import { playedCard } from '../parts/turned-cards.tsx';
-import { changeOf, resultOf } from '../result.ts';
 import { hostWords } from '../texts/host.ts';
 import { signed } from '../texts/signed.ts';
 import { words } from '../texts/text.ts';

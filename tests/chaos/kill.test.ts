@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newSecret } from '../../server/access.ts';
+import { newSecret } from '../../server/front/access.ts';
 import { readLog } from '../../server/threshold/log-file.ts';
 import type { SeatCommand } from '../../shared/game/command.ts';
 import type { PhaseName } from '../../shared/game/presets.ts';

@@ -12,7 +12,7 @@ import {
   planLaw,
   promisedSeats,
   turned,
-} from '../../client/draft-law.ts';
+} from '../../client/laws/draft-law.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import { roundAt } from '../../shared/scenario/rounds.ts';

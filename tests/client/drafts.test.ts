@@ -1,6 +1,6 @@
 /** What is typed and not sent stays in the browser, for this person and this phase only. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readDraft, writeDraft } from '../../client/drafts.ts';
+import { readDraft, writeDraft } from '../../client/page/drafts.ts';
 
 beforeEach(() => {
   const kept = new Map<string, string>();

@@ -1,6 +1,6 @@
 /** Arrows at the lamps that a turned dial changed. */
 import { expect, test } from 'vitest';
-import { changedLamps } from '../../client/lamp-changes.ts';
+import { changedLamps } from '../../client/laws/lamp-changes.ts';
 import { indexIds } from '../../shared/game/state.ts';
 import type { LampState, Lamps } from '../../shared/insight/forecast.ts';
 import { recordOf } from '../../shared/society/record-of.ts';

@@ -1,6 +1,6 @@
 /** The page's one connection: commands keep their id until they are answered, and there is one way back to a seat. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Connection } from '../../client/session.ts';
+import type { Connection } from '../../client/connection/session.ts';
 
 type Reply = { readonly resolves: unknown } | { readonly rejects: unknown };
 interface Sent {
@@ -38,7 +38,7 @@ class FakeRoom {
   }
 }
 
-vi.mock('../../client/sdk.ts', () => ({
+vi.mock('../../client/connection/sdk.ts', () => ({
   Client: class {
     joinOrCreate(_name: string, options: { readonly token: string }): Promise<FakeRoom> {
       joins.push(options);
@@ -54,7 +54,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const keys = { token: 'AAAAAAAAAAAAAAAAAAAAAA', nickname: 'Ada' };
 
 async function connected(): Promise<Connection> {
-  const { connect } = await import('../../client/session.ts');
+  const { connect } = await import('../../client/connection/session.ts');
   const connection = connect('ABCDE', keys);
   await pass(1);
   room.show({ at: 1_000, stage: 'playing' });
@@ -80,7 +80,7 @@ describe('a page without a seat', () => {
   test.each([{ facilitatorKey: 'BBBBBBBBBBBBBBBBBBBBBB' }, { projectorKey: 'CCCCCCCCCCCCCCCCCCCCCC' }])(
     'comes in with its key alone: %o',
     async (key) => {
-      const { connect } = await import('../../client/session.ts');
+      const { connect } = await import('../../client/connection/session.ts');
       connect('ABCDE', key);
       await pass(1);
       expect(joins).toEqual([{ code: 'ABCDE', ...key }]);
@@ -211,7 +211,7 @@ describe('session time', () => {
 
 test('a first join that finds no session says so', async () => {
   refusesJoins = 'session/unknown';
-  const { connect } = await import('../../client/session.ts');
+  const { connect } = await import('../../client/connection/session.ts');
   const connection = connect('ABCDE', keys);
   await pass(10);
   expect(connection.trouble.value).toBe('gone');

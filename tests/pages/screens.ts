@@ -6,7 +6,7 @@ import type { Words } from '../../client/texts/text.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import type { Player } from './player.ts';
 
-/** Before the first year all doors wait, ms (client/filling.ts). */
+/** Before the first year all doors wait, ms (client/stage/filling.ts). */
 const holdBeforeMs = 800;
 
 export interface Screen {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
-import { newSecret } from '../../server/access.ts';
+import { newSecret } from '../../server/front/access.ts';
 import { dice, hostileMessage, hostileRequest } from './hostile.ts';
 import { type SpawnedServer, spawnServer } from './spawn.ts';
 import { join, newSession, type Person, postJson, raw } from './start.ts';

@@ -1,6 +1,6 @@
 /** What the server owes a session, done once, in time, and again after a failure or a restart. The test holds the time. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Host } from '../../server/host.ts';
+import type { Host } from '../../server/session/host.ts';
 import type { Store } from '../../server/store/store.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import {

@@ -3,7 +3,7 @@
  * durable, the room closes, and whoever comes back finds what the log says. The store is the real one but for one append.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { newSecret } from '../../server/access.ts';
+import { newSecret } from '../../server/front/access.ts';
 import { readLog } from '../../server/store/sqlite.ts';
 import type { Appended, Store } from '../../server/store/store.ts';
 import type { StateRecord } from '../../shared/view/schema.ts';

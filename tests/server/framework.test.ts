@@ -9,8 +9,17 @@ import { DatabaseSync } from 'node:sqlite';
 import { StateView, schema, t } from '@colyseus/schema';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
-import { hashSecret, newSecret } from '../../server/access.ts';
-import { type Client, defineRoom, defineServer, LocalDriver, LocalPresence, matchMaker, Room, WebSocketTransport } from '../../server/colyseus.ts';
+import { hashSecret, newSecret } from '../../server/front/access.ts';
+import {
+  type Client,
+  defineRoom,
+  defineServer,
+  LocalDriver,
+  LocalPresence,
+  matchMaker,
+  Room,
+  WebSocketTransport,
+} from '../../server/room/colyseus.ts';
 import { databaseName } from '../../server/store/sqlite.ts';
 import type { SessionCode } from '../../shared/game/ids.ts';
 import { join, newSession, postJson, raw, startTestServer, statusOf, type TestServer, testConfig } from './start.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newSecret } from '../../server/access.ts';
+import { newSecret } from '../../server/front/access.ts';
 import { readLog } from '../../server/store/sqlite.ts';
 import type { SeatCommand } from '../../shared/game/command.ts';
 import { isIn, must, ownIn, tableIn } from './client.ts';

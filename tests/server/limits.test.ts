@@ -1,9 +1,9 @@
 /** How fast one may come, how often one may guess, and whose address counts. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newSecret } from '../../server/access.ts';
-import { codeGuesses } from '../../server/guesses.ts';
-import { addressKey, defaultLimits, network, recent, tokenBuckets } from '../../server/limits.ts';
+import { newSecret } from '../../server/front/access.ts';
+import { codeGuesses } from '../../server/front/guesses.ts';
+import { addressKey, defaultLimits, network, recent, tokenBuckets } from '../../server/front/limits.ts';
 import { join, newSession, postJson, startTestServer, type TestServer, testConfig } from './start.ts';
 
 describe('a token bucket', () => {

@@ -1,6 +1,6 @@
 /** A session of a story as it was before: it is kept as it is, and whoever comes is told, instead of being asked to try again for ever. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newSecret } from '../../server/access.ts';
+import { newSecret } from '../../server/front/access.ts';
 import { openSqlite, readLog } from '../../server/store/sqlite.ts';
 import type { Entry, EventOf } from '../../shared/game/event.ts';
 import type { SessionCode } from '../../shared/game/ids.ts';

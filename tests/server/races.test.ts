@@ -1,6 +1,6 @@
 /** Duties that meet somebody who was a moment faster: what is refused for that is not given up. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Host } from '../../server/host.ts';
+import type { Host } from '../../server/session/host.ts';
 import { stopsOf } from '../../shared/scenario/law.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import { roundAt } from '../../shared/scenario/rounds.ts';

@@ -3,7 +3,7 @@
  * Time is held by the test. The rules alone: tests/game/silence.test.ts; over real sockets: silence.test.ts.
  */
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Host } from '../../server/host.ts';
+import type { Host } from '../../server/session/host.ts';
 import type { PhaseName } from '../../shared/game/presets.ts';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import { act, created, holdTime, isClosed, newFolder, opened, type Process, phaseOf, start, startProcess, tableOf, wait } from './offline.ts';

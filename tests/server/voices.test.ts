@@ -1,6 +1,6 @@
 /** Which voices pass on because somebody is away: what this server saw, on a clock that the test holds. */
 import { expect, test } from 'vitest';
-import { watchVoices } from '../../server/voices.ts';
+import { watchVoices } from '../../server/room/voices.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import { inPhase, send, server, t1, tableOf } from '../game/given.ts';
 

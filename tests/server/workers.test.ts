@@ -1,6 +1,6 @@
 /** The pool of threads: what waits for one has not begun, and what hangs is ended. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createWorkers, type Workers } from '../../server/workers.ts';
+import { createWorkers, type Workers } from '../../server/session/workers.ts';
 
 const longest = 1000;
 let workers: Workers;

@@ -6,9 +6,9 @@
 import { type Decoder, Reflection, StateView } from '@colyseus/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Client, ClientState, SchemaSerializer } from '../../server/colyseus.ts';
-import { createProjection, type Projection } from '../../server/projection.ts';
-import { showing } from '../../server/show.ts';
+import { type Client, ClientState, SchemaSerializer } from '../../server/room/colyseus.ts';
+import { createProjection, type Projection } from '../../server/room/projection.ts';
+import { showing } from '../../server/room/show.ts';
 import type { Session } from '../../shared/game/state.ts';
 import { audiencesOf, sameAudiences, type Visitor } from '../../shared/view/audience.ts';
 import type { StateRecord, State as StateSchema } from '../../shared/view/schema.ts';

@@ -5,8 +5,8 @@
 import { type Decoder, Encoder, Reflection, StateView } from '@colyseus/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createProjection } from '../../server/projection.ts';
-import { type Show, showing } from '../../server/show.ts';
+import { createProjection } from '../../server/room/projection.ts';
+import { type Show, showing } from '../../server/room/show.ts';
 import type { ParticipantId } from '../../shared/game/ids.ts';
 import { roleOf } from '../../shared/game/seats.ts';
 import type { Session, Table } from '../../shared/game/state.ts';
