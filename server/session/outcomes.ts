@@ -1,6 +1,7 @@
 /** Outcomes of plans: what is kept of an earlier run is taken, else the plans are run, once however many ask. */
 import { columns, type PerColumn } from '../../shared/game/state.ts';
 import { fingerprintOf } from '../../shared/numeric/fingerprint.ts';
+import { isCity } from '../../shared/society/frames.ts';
 import type { Outcome } from '../../shared/society/outcome.ts';
 import { type Plan, type PlanKey, planKey } from '../../shared/society/plan.ts';
 import type { Store } from '../store/store.ts';
@@ -35,15 +36,16 @@ export function outcomesFrom(workers: Workers, store: Store): Outcomes {
   };
 }
 
-/** null: never run, or what is kept is not what was measured; then it is run again. */
+/** null: never run, or what is kept is not what was measured, or is from before outcomes told the city; then it is run again. */
 async function kept(store: Store, plan: PlanKey): Promise<Outcome | null> {
   const json = await store.outcome(plan);
   if (json === null) return null;
   try {
     // A cast: nothing but outcomes is kept under a plan's key, and the fingerprint says whether this is one.
     const outcome = JSON.parse(json) as Outcome;
-    const { years, measures, hundred } = outcome;
-    return outcome.plan === plan && outcome.fingerprint === fingerprintOf({ measures, years, hundred }) ? outcome : null;
+    const { years, measures, hundred, city } = outcome;
+    const isMeasured = outcome.plan === plan && outcome.fingerprint === fingerprintOf({ measures, years, hundred });
+    return isMeasured && isCity(city, years.length) ? outcome : null;
   } catch {
     return null;
   }

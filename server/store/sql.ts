@@ -31,7 +31,7 @@ export function statements(database: DatabaseSync) {
   const insertSession = database.prepare("INSERT INTO sessions VALUES (?, 0, '', 0, 0, '', ?)");
   const insertEntry = database.prepare('INSERT INTO entries VALUES (?, ?, ?, ?)');
   const insertAppend = database.prepare('INSERT INTO appends VALUES (?, ?, ?)');
-  const insertOutcome = database.prepare('INSERT OR IGNORE INTO outcomes VALUES (?, ?)');
+  const insertOutcome = database.prepare('INSERT OR REPLACE INTO outcomes VALUES (?, ?)');
   const updateEnd = database.prepare('UPDATE sessions SET version = ?, head = ?, time = max(time, ?) WHERE code = ?');
   const updateTime = database.prepare('UPDATE sessions SET time = max(time, ?) WHERE code = ? AND epoch = ?');
   const updateEpoch = database.prepare('UPDATE sessions SET epoch = epoch + 1, owner = ? WHERE code = ? RETURNING epoch');

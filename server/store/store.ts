@@ -40,7 +40,7 @@ export interface Store {
   release(lease: Lease, time: number): Promise<void>;
   /** Session time while nothing happens; it never falls. */
   keepTime(lease: Lease, time: number): Promise<void>;
-  /** Outcomes are computed from plans: a cache that may be dropped at any time. */
+  /** Outcomes are computed from plans: a cache that may be dropped at any time. A later run takes the place of an earlier one. */
   saveOutcome(key: string, json: string): Promise<void>;
   outcome(key: string): Promise<string | null>;
   close(): Promise<void>;

@@ -5,7 +5,7 @@ import type { Plan } from '../society/plan.ts';
 import { simulateTogether } from '../society/simulate.ts';
 
 export function simulateRound(plans: PerColumn<Plan>): PerColumn<Outcome> {
-  const [today, promised, did] = simulateTogether([plans.today, plans.promised, plans.did]);
+  const [today, promised, did] = simulateTogether([plans.today, plans.promised, plans.did], { city: true });
   if (today === undefined || promised === undefined || did === undefined) throw new Error('Three plans have three outcomes');
   return { today, promised, did };
 }

@@ -18,7 +18,7 @@ import { microRobots, muscleEdit, type Terms } from './terms.ts';
 const adultFrom = 18;
 const count = productIds.length;
 const brainBits = bitsOf((product) => product.efficacy === 'decoder');
-const enhancementBits = bitsOf((product) => product.kind === 'enhancement');
+export const enhancementBits = bitsOf((product) => product.kind === 'enhancement');
 const life = lifeValues();
 
 /** What holding does, for every combination of products: computed once a year. */
@@ -65,6 +65,15 @@ const capabilityWeights: Readonly<Record<(typeof productIds)[number], number>> =
   exoskeleton: 0.5,
 };
 
+/** How good a year is, 0 (death) … 1 (full health): of a citizen's numbers, since whoever counts has them at hand. */
+export function utilityOf(years: number, rank: number, harm: number, has: number, illness: Illness, effects: Effects): number {
+  let u = (baseUtilities[years] ?? 0) + constants.utilityGradient * (rank - 0.5) - harm;
+  if (rank < constants.burdenRank) u -= effects.burden;
+  if (illness.disutility > 0) u -= (has & (1 << illness.treatment)) !== 0 ? illness.disutility * (1 - illness.removed) : illness.disutility;
+  if (has !== 0) u += effects.utility[has] ?? 0;
+  return clip(u, 0, 1);
+}
+
 export function countBlock(population: Population, block: Block, terms: Terms, effects: Effects, tally: Tally): void {
   const { sex, age, rank, held, harm, marks, income } = population;
   const { lived, wellbeing, incomes, cells } = tally;
@@ -80,19 +89,10 @@ export function countBlock(population: Population, block: Block, terms: Terms, e
     const years = age[slot] ?? 0;
     const r = rank[slot] ?? 0;
     const has = held[slot] ?? 0;
-    let u = (baseUtilities[years] ?? 0) + constants.utilityGradient * (r - 0.5) - (harm[slot] ?? 0);
-    if (r < constants.burdenRank) u -= effects.burden;
-    if (illness.disutility > 0) {
-      const isTreated = (has & treatedBit) !== 0;
-      u -= isTreated ? illness.disutility * (1 - illness.removed) : illness.disutility;
-      countPatient(tally, Math.floor(r * fifths), weight * illness.disutility, isTreated);
-    }
+    const u = utilityOf(years, r, harm[slot] ?? 0, has, illness, effects);
+    if (illness.disutility > 0) countPatient(tally, Math.floor(r * fifths), weight * illness.disutility, (has & treatedBit) !== 0);
     let gross = income[slot] ?? 0;
-    if (has !== 0) {
-      u += effects.utility[has] ?? 0;
-      gross += countHolder(population, block, slot, has, effects, tally);
-    }
-    u = clip(u, 0, 1);
+    if (has !== 0) gross += countHolder(population, block, slot, has, effects, tally);
     const place = (sex[slot] ?? 0) * ages + years;
     lived[place] = (lived[place] ?? 0) + weight;
     wellbeing[place] = (wellbeing[place] ?? 0) + weight * u;
@@ -260,7 +260,7 @@ export function liveBlock(population: Population, block: Block, terms: Terms, co
   }
 }
 
-interface Illness {
+export interface Illness {
   readonly disutility: number;
   /** SMR − 1; hazard added, men and women */
   readonly ratio: number;
@@ -274,7 +274,7 @@ interface Illness {
 
 const healthy: Illness = { disutility: 0, ratio: 0, addedMen: 0, addedWomen: 0, treatment: -1, removed: 0, mortalityRemoved: 0 };
 
-function illnessOf(stratum: StratumId, terms: Terms): Illness {
+export function illnessOf(stratum: StratumId, terms: Terms): Illness {
   if (stratum === 'general' || stratum === 'soldier' || stratum === 'athlete') return healthy;
   const condition: Condition = conditions[stratum];
   const treatment = productIds.findIndex((id) => products[id].patients.includes(stratum));

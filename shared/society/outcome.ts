@@ -1,5 +1,6 @@
 /** What a run comes to: the other side of a plan, and all that is told of it. */
 import type { Fingerprint } from '../numeric/fingerprint.ts';
+import type { City } from './frames.ts';
 import type { Hundred } from './hundred.ts';
 import type { Measures } from './measures.ts';
 import type { PlanKey } from './plan.ts';
@@ -14,4 +15,6 @@ export interface Outcome {
   readonly measures: Measures;
   /** null if the period concerns nobody in particular */
   readonly hundred: Hundred | null;
+  /** null unless it was asked for; no part of the fingerprint, which is the same with and without */
+  readonly city: City | null;
 }

@@ -5,9 +5,10 @@
 import { fingerprintOf } from '../numeric/fingerprint.ts';
 import { markConcerned } from './concerned.ts';
 import { type HundredShares, measuresOf } from './figures.ts';
-import { chooseGuide, editEffects } from './gene-editing.ts';
+import { asText, type City, newCityFrames } from './frames.ts';
+import { chooseGuide, type EditEffects, editEffects } from './gene-editing.ts';
 import { type Hundred, hundredOf, hundredShares } from './hundred.ts';
-import { lawOf } from './law.ts';
+import { type Law, lawOf } from './law.ts';
 import type { Outcome } from './outcome.ts';
 import { type Period, type Plan, planKey } from './plan.ts';
 import { forkSociety, foundSociety, reveal, type Society } from './society.ts';
@@ -15,21 +16,26 @@ import { firstRow } from './tally.ts';
 import { productIds, products } from './technologies.ts';
 import { boundedTrust } from './trust.ts';
 import { observeFirstPatients } from './watching.ts';
-import { liveYear, type YearRecord } from './year.ts';
+import { liveYear, photographNow, type YearRecord } from './year.ts';
 
 export function simulate(plan: Plan): Outcome {
   const society = foundSociety(plan);
   let lived: Lived | null = null;
-  for (const period of plan.periods) lived = livePeriod(society, period);
+  for (const period of plan.periods) lived = livePeriod(society, period, null);
   return outcomeOf(plan, lived);
 }
 
+/** What a run tells beside its measures: with the city only where somebody will look at it. */
+export interface Telling {
+  readonly city: boolean;
+}
+
 /** The same outcomes as `simulate` of each; a past that plans share is lived once. */
-export function simulateTogether(plans: readonly Plan[]): readonly Outcome[] {
+export function simulateTogether(plans: readonly Plan[], { city }: Telling = { city: false }): readonly Outcome[] {
   const outcomes = new Map<Plan, Outcome>();
   for (const group of groupBy(plans, worldKey)) {
     const [first] = group;
-    if (first !== undefined) liveTogether(foundSociety(first), group, 0, null, outcomes);
+    if (first !== undefined) liveTogether(foundSociety(first), group, { depth: 0, lived: null, city }, outcomes);
   }
   return plans.map((plan) => outcomes.get(plan) ?? simulate(plan));
 }
@@ -39,35 +45,59 @@ interface Lived {
   readonly records: readonly YearRecord[];
   /** [year][row][state]; null if nobody in particular is concerned */
   readonly hundred: readonly (readonly (readonly number[])[])[] | null;
+  readonly city: City | null;
 }
 
-/** Plans of one world that agree on all periods before `depth`; `society` has lived these and may be used up. */
-function liveTogether(society: Society, plans: readonly Plan[], depth: number, past: Lived | null, outcomes: Map<Plan, Outcome>): void {
+interface Past extends Telling {
+  /** periods that all of these plans have begun with, and the last of them as it was lived */
+  readonly depth: number;
+  readonly lived: Lived | null;
+}
+
+/** Plans of one world that agree on their past; `society` has lived it and may be used up. */
+function liveTogether(society: Society, plans: readonly Plan[], { depth, lived, city }: Past, outcomes: Map<Plan, Outcome>): void {
   const ended = plans.filter((plan) => plan.periods.length === depth);
-  for (const plan of ended) outcomes.set(plan, outcomeOf(plan, past));
+  for (const plan of ended) outcomes.set(plan, outcomeOf(plan, lived));
   const groups = groupBy(
     plans.filter((plan) => plan.periods.length > depth),
     (plan) => fingerprintOf(plan.periods[depth]),
   );
   groups.forEach((group, i) => {
-    const period = group[0]?.periods[depth];
+    const periods = group[0]?.periods;
+    const period = periods?.[depth];
     if (period === undefined) return;
     const branch = i < groups.length - 1 ? forkSociety(society) : society;
-    liveTogether(branch, group, depth + 1, livePeriod(branch, period), outcomes);
+    // a city is of the last period: the others are lived without one
+    const isLast = city && group.some((plan) => plan.periods.length === depth + 1);
+    const now = livePeriod(branch, period, isLast ? (periods?.[depth - 1] ?? period) : null);
+    liveTogether(branch, group, { depth: depth + 1, lived: now, city }, outcomes);
   });
 }
 
-function livePeriod(society: Society, period: Period): Lived {
-  const law = lawOf(period);
-  const edit = editEffects(chooseGuide(society.guides, law.spec));
+/** @param before the period under whose law the city stands in year 0; null: no city */
+function livePeriod(society: Society, period: Period, before: Period | null): Lived {
+  const { law, edit } = rulesOf(society, period);
+  const city = before === null ? null : newCityFrames(society.population);
+  const frames: string[] = [];
+  if (city !== null && before !== null) {
+    const { law: lived, edit: known } = rulesOf(society, before);
+    photographNow(society, lived, known, city);
+    frames.push(asText(city.frame));
+  }
   const atStart = beginPeriod(society, period, law.moratorium);
   const records: YearRecord[] = [];
   const hundred: (readonly (readonly number[])[])[] = [];
   for (let year = 0; year < period.years; year++) {
-    records.push(liveYear(society, law, edit, period.concerned));
+    records.push(liveYear(society, law, edit, period.concerned, city));
+    if (city !== null) frames.push(asText(city.frame));
     if (period.concerned !== null) hundred.push(hundredShares(records, period.concerned, atStart));
   }
-  return { records, hundred: period.concerned === null ? null : hundred };
+  return { records, hundred: period.concerned === null ? null : hundred, city: city === null ? null : { years: frames } };
+}
+
+function rulesOf(society: Society, period: Period): { readonly law: Law; readonly edit: EditEffects } {
+  const law = lawOf(period);
+  return { law, edit: editEffects(chooseGuide(society.guides, law.spec)) };
 }
 
 /** The round's truth, its people, its trust; a moratorium counts from the period that sets it. Returns the concerned by row. */
@@ -94,7 +124,7 @@ function outcomeOf(plan: Plan, lived: Lived | null): Outcome {
   const years = records.map((record, year) => measuresOf([record], sharesAfter(year)));
   const measures = measuresOf(records, sharesAfter(records.length - 1));
   const hundred: Hundred | null = byYear === null ? null : hundredOf(byYear);
-  return { plan: planKey(plan), fingerprint: fingerprintOf({ measures, years, hundred }), years, measures, hundred };
+  return { plan: planKey(plan), fingerprint: fingerprintOf({ measures, years, hundred }), years, measures, hundred, city: lived?.city ?? null };
 }
 
 /** All that a society is founded from. */

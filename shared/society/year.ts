@@ -8,6 +8,7 @@ import { type Burden, burdenOf, costPerHead, topGrossPerHead } from './budget.ts
 import { countBlock, countFifths, effectsOf, liveBlock, topFrom } from './census.ts';
 import { markCareers } from './concerned.ts';
 import { constants } from './constants.ts';
+import { type CityFrames, photographBlock } from './frames.ts';
 import type { EditEffects } from './gene-editing.ts';
 import type { Law } from './law.ts';
 import type { ConcernedId } from './plan.ts';
@@ -49,17 +50,26 @@ export interface YearRecord {
   readonly revenue: number;
 }
 
-export function liveYear(society: Society, law: Law, edit: EditEffects, concerned: ConcernedId | null): YearRecord {
+/** @param city its frame of this year is written, if there is one */
+export function liveYear(society: Society, law: Law, edit: EditEffects, concerned: ConcernedId | null, city: CityFrames | null): YearRecord {
   society.decoderExperience += decoderExperience(society, law);
   runTrials(society, law);
   const terms = termsOf(society, law, edit, decoderRate(society.decoderExperience));
   markCareers(society.population, concerned);
   const tally = newTally();
-  livePeople(society, terms, tally);
+  livePeople(society, terms, tally, city);
   return endYear(society, terms, tally);
 }
 
-function livePeople(society: Society, terms: Terms, tally: Tally): void {
+/** The city as people stand between two years, under the law that they have lived with. */
+export function photographNow(society: Society, law: Law, edit: EditEffects, city: CityFrames): void {
+  const { population } = society;
+  const terms = termsOf(society, law, edit, decoderRate(society.decoderExperience));
+  const effects = effectsOf(terms, society.displaced);
+  for (const block of population.blocks) photographBlock(city, population, block, terms, effects);
+}
+
+function livePeople(society: Society, terms: Terms, tally: Tally, city: CityFrames | null): void {
   const { population } = society;
   for (const block of population.blocks) considerBlock(population, block, terms, tally);
   const places = rationAll(tally, terms);
@@ -67,6 +77,7 @@ function livePeople(society: Society, terms: Terms, tally: Tally): void {
   for (const block of population.blocks) {
     treatBlock(population, block, terms, places, tally);
     countBlock(population, block, terms, effects, tally);
+    if (city !== null) photographBlock(city, population, block, terms, effects);
     liveBlock(population, block, terms, society.combatRate, tally);
   }
   countFifths(tally);

@@ -209,6 +209,7 @@ describe('when four cards lie', () => {
     for (const [damage, expected] of [
       [(json: string) => json, 0],
       [(json: string) => json.replace('"health":', '"health":1'), 1],
+      [(json: string) => json.replace('"city":', '"town":'), 1], // as it was kept before outcomes told the city
       [(json: string) => json.slice(1), 1],
     ] as const) {
       const runs: string[] = [];

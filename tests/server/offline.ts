@@ -20,7 +20,7 @@ import type { RoleId } from '../../shared/scenario/roles.ts';
 import type { Outcome } from '../../shared/society/outcome.ts';
 import { planKey } from '../../shared/society/plan.ts';
 import { recordOf } from '../../shared/society/record-of.ts';
-import { simulate } from '../../shared/society/simulate.ts';
+import { simulateTogether } from '../../shared/society/simulate.ts';
 import { tableView } from '../../shared/view/table.ts';
 import { hashOf, t1 } from '../game/given.ts';
 import { actsAt } from './client.ts';
@@ -32,8 +32,9 @@ let measured: Outcome | null = null;
 /** A small society, run once: what is measured does not matter here, only which plans it is reported of. */
 export const quickTasks: Tasks = {
   simulateRound: (plans) => {
-    measured ??= simulate({ ...plans.did, citizens: 1000 });
-    const outcome = measured;
+    const [outcome] = measured === null ? simulateTogether([{ ...plans.did, citizens: 1000 }], { city: true }) : [measured];
+    if (outcome === undefined) throw new Error('a plan has an outcome');
+    measured = outcome;
     return recordOf(columns, (column) => ({ ...outcome, plan: planKey(plans[column]) }));
   },
   chooseForBot: ({ table, role }) => actsAt(table, { role }).filter(({ type }) => type !== 'ready' && type !== 'guess'),

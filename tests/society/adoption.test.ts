@@ -16,7 +16,7 @@ function live(policy: Partial<Policy>, years: number, citizens = 2000) {
   const law = lawOf(period(policy));
   const society = foundSociety(plan([], { citizens }));
   const edit = editEffects(chooseGuide(society.guides, law.spec));
-  return { society, records: Array.from({ length: years }, () => liveYear(society, law, edit, null)) };
+  return { society, records: Array.from({ length: years }, () => liveYear(society, law, edit, null, null)) };
 }
 
 /** How many citizens of each stratum hold a product. */

@@ -54,7 +54,7 @@ const law = lawOf(period());
 const society = foundSociety(plan([]));
 observeFirstPatients(society);
 const edit = editEffects(chooseGuide(society.guides, law.spec));
-const records = Array.from({ length: 6 }, () => liveYear(society, law, edit, null));
+const records = Array.from({ length: 6 }, () => liveYear(society, law, edit, null, null));
 
 test('the causes of the ledger add up', () => {
   const ledger = ledgerOf(records, [0, 1, 2, 3, 4]);

@@ -78,7 +78,7 @@ describe('the world outside', () => {
     if (state === undefined) throw new Error('no such product');
     state.isApproved = true;
     state.made = 1e30;
-    const { tally } = liveYear(society, law, editEffects(chooseGuide(society.guides, law.spec)), null);
+    const { tally } = liveYear(society, law, editEffects(chooseGuide(society.guides, law.spec)), null, null);
     let asked = 0;
     const { population } = society;
     for (const block of population.blocks) {
@@ -94,7 +94,7 @@ describe('the world outside', () => {
       const edit = editEffects(chooseGuide(society.guides, law.spec));
       let share = [0, 0];
       for (let year = 0; year < 10; year++) {
-        const { tally } = liveYear(society, law, edit, null);
+        const { tally } = liveYear(society, law, edit, null, null);
         share = [0, 4].map(
           (cell) => (tally.cells[cell * cellSize + inCell.burdenTreated] ?? 0) / (tally.cells[cell * cellSize + inCell.burden] ?? 1),
         );

@@ -1,0 +1,109 @@
+/**
+ * The city: how a fixed sample of the whole society lives, year by year, a byte a person. It is taken at a period's start,
+ * so that plans which share a past show the same people. docs/model.md § The city.
+ */
+import { type Effects, enhancementBits, illnessOf, utilityOf } from './census.ts';
+import type { Block, Population } from './population.ts';
+import { fifths } from './tally.ts';
+import type { Terms } from './terms.ts';
+
+/** People of the sample in each fifth of income. */
+export const peopleOfFifth = 160;
+export const peopleOfCity = peopleOfFifth * fifths;
+
+/** The low four bits of a byte are the health step: utility below .625 is step 0, from .975 on step 15, .025 a step between. */
+export const healthSteps = 16;
+const lowest = 0.6;
+const stepsOfOne = 40;
+/** This bit: holds an enhancement. */
+export const enhancedBit = 16;
+
+export interface City {
+  /**
+   * base64 of 800 bytes for the period's start and the end of each of its years: fifth by fifth, poorest first, 160 each.
+   * The first n of each fifth's 160 are a fair sample of it, whatever n.
+   */
+  readonly years: readonly string[];
+}
+
+/** Whom the frames show, and the frame of the year under way. */
+export interface CityFrames {
+  /** [fifth · 160 + place] slot of the population */
+  readonly slots: Int32Array;
+  readonly frame: Uint8Array;
+}
+
+/** The fifth is that of the period's start: whoever moves into a slot later is shown in the place of the one who died. */
+export function newCityFrames(population: Population): CityFrames {
+  const slots = new Int32Array(peopleOfCity);
+  for (let fifth = 0; fifth < fifths; fifth++) slots.set(sampleOf(population, fifth), fifth * peopleOfFifth);
+  return { slots, frame: new Uint8Array(peopleOfCity) };
+}
+
+/** Systematic by weight: every 160th part of a fifth's persons, in the order of stratum and age, so that each has its share. */
+function sampleOf(population: Population, fifth: number): Int32Array {
+  const members: { readonly slot: number; readonly weight: number }[] = [];
+  let persons = 0;
+  for (const { from, to, weight } of population.blocks) {
+    const slots = Array.from({ length: to - from }, (_, i) => from + i)
+      .filter((slot) => Math.floor((population.rank[slot] ?? 0) * fifths) === fifth)
+      .sort((a, b) => (population.age[a] ?? 0) - (population.age[b] ?? 0) || a - b);
+    for (const slot of slots) members.push({ slot, weight });
+    persons += weight * slots.length;
+  }
+  const drawn = new Int32Array(peopleOfFifth);
+  let member = 0;
+  let until = members[0]?.weight ?? 0;
+  for (let k = 0; k < peopleOfFifth; k++) {
+    const place = ((k + 0.5) / peopleOfFifth) * persons;
+    while (until <= place && member < members.length - 1) until += members[++member]?.weight ?? 0;
+    drawn[k] = members[member]?.slot ?? 0;
+  }
+  return drawn.map((_, place) => drawn[scattered[place] ?? place] ?? 0);
+}
+
+/** 0 … 159 in the order of their mirrored bits (van der Corput): the first few already lie all over the range. */
+const scattered: readonly number[] = Array.from({ length: 256 }, (_, i) => mirrored(i)).filter((k) => k < peopleOfFifth);
+
+/** The eight bits of a number, the last first. */
+function mirrored(byte: number): number {
+  let turned = 0;
+  for (let bit = 0; bit < 8; bit++) turned = turned * 2 + ((byte >> bit) & 1);
+  return turned;
+}
+
+/** People of one block as they are counted: before they die and are replaced. */
+export function photographBlock({ slots, frame }: CityFrames, population: Population, block: Block, terms: Terms, effects: Effects): void {
+  const { age, rank, harm, held } = population;
+  const illness = illnessOf(block.stratum, terms);
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i] ?? 0;
+    if (slot < block.from || slot >= block.to) continue;
+    const has = held[slot] ?? 0;
+    const utility = utilityOf(age[slot] ?? 0, rank[slot] ?? 0, harm[slot] ?? 0, has, illness, effects);
+    frame[i] = healthStep(utility) | ((has & enhancementBits) !== 0 ? enhancedBit : 0);
+  }
+}
+
+export function healthStep(utility: number): number {
+  return Math.max(0, Math.min(healthSteps - 1, Math.floor((utility - lowest) * stepsOfOne)));
+}
+
+export function asText(frame: Uint8Array): string {
+  return btoa(String.fromCharCode(...frame));
+}
+
+/** The bytes of a frame; null for what is no frame of a city. */
+export function frameOf(text: string): Uint8Array | null {
+  try {
+    const frame = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return frame.length === peopleOfCity ? frame : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Is this the city of a period of so many years? What was kept from before there was one is not. */
+export function isCity(city: City | null | undefined, years: number): boolean {
+  return city?.years?.length === years + 1 && city.years.every((text) => frameOf(text) !== null);
+}
