@@ -1,4 +1,5 @@
 /** How the tables stand, More, and Next: the one thing that is ever needed. */
+import type { SeatMessage } from '../../shared/game/command.ts';
 import type { PhaseName } from '../../shared/game/presets.ts';
 import { inOrder } from '../../shared/view/read.ts';
 import { mayNow } from '../connection/here.ts';
@@ -6,6 +7,7 @@ import { Icon } from '../parts/icon.tsx';
 import { hostWords } from '../texts/host.ts';
 import { firstWords } from '../texts/text.ts';
 import type { Acts, ConsoleView } from './console.tsx';
+import { screenAfter, screenOf } from './debrief-doors.tsx';
 import { stepsIn } from './finish-time.ts';
 import { HostIcon } from './host-icon.tsx';
 import { stateOf, type TableState } from './table-state.ts';
@@ -42,7 +44,15 @@ export function ConsoleSill({ view, phase, now, acts, refused, more }: ConsoleSi
       <div class="sill-row">
         <div class="wait">
           <b>{note}</b>
-          <span>{phase === 'lobby' ? firstWords().lobby.botsRest : phase === 'debrief' ? t.endsAsk : t.nobodyWaited}</span>
+          <span>
+            {phase === 'lobby'
+              ? firstWords().lobby.botsRest
+              : phase === 'debrief'
+                ? screenAfter(screenOf(view)) === null
+                  ? t.endsAsk
+                  : t.screensNote
+                : t.nobodyWaited}
+          </span>
         </div>
         <button type="button" class="second" aria-haspopup="dialog" onClick={more}>
           {t.more}
@@ -54,30 +64,34 @@ export function ConsoleSill({ view, phase, now, acts, refused, more }: ConsoleSi
 }
 
 function Primary({ view, phase, acts }: Pick<ConsoleSillProps, 'view' | 'phase' | 'acts'>) {
-  const { facilitator } = view;
-  const t = hostWords().console;
-  const [, next] = stepsIn(facilitator);
-  const act = primaryOf(phase);
-  const label =
-    act === 'start'
-      ? t.start
-      : act === 'end'
-        ? t.close
-        : next === undefined
-          ? t.close
-          : next.round > facilitator.round && facilitator.round >= 0 && next.phase !== 'debrief'
-            ? t.toRound(next.round + 1)
-            : t.next(firstWords().steps[next.phase]);
-  if (!mayNow(facilitator, act)) return <span class="primary is-waiting">{t.waits}</span>;
+  const { label, command } = primaryOf(view, phase);
+  if (!mayNow(view.facilitator, command.type)) return <span class="primary is-waiting">{hostWords().console.waits}</span>;
   return (
-    <button type="button" class="primary" data-primary disabled={acts.busy} onClick={() => acts.send({ type: act })}>
+    <button type="button" class="primary" data-primary disabled={acts.busy} onClick={() => acts.send(command)}>
       {label}
-      {act !== 'end' && <HostIcon name="right" size={26} weight={2.6} />}
+      {command.type !== 'end' && <HostIcon name="right" size={26} weight={2.6} />}
     </button>
   );
 }
 
-function primaryOf(phase: PhaseName): 'start' | 'next' | 'end' {
-  if (phase === 'lobby') return 'start';
-  return phase === 'debrief' ? 'end' : 'next';
+interface Act {
+  readonly label: string;
+  readonly command: SeatMessage;
+}
+
+/** Start, then step by step, then screen by screen of looking back, then the end. */
+function primaryOf(view: ConsoleView, phase: PhaseName): Act {
+  const { facilitator } = view;
+  const t = hostWords().console;
+  if (phase === 'lobby') return { label: t.start, command: { type: 'start' } };
+  if (phase === 'debrief') {
+    const screen = screenAfter(screenOf(view));
+    return screen === null
+      ? { label: t.close, command: { type: 'end' } }
+      : { label: t.next(t.screens[screen]), command: { type: 'show-screen', screen } };
+  }
+  const [, next] = stepsIn(facilitator);
+  const isNewRound = next !== undefined && next.phase !== 'debrief' && next.round > facilitator.round && facilitator.round >= 0;
+  const label = next === undefined ? t.close : isNewRound ? t.toRound(next.round + 1) : t.next(firstWords().steps[next.phase]);
+  return { label, command: { type: 'next' } };
 }

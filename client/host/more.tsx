@@ -43,6 +43,7 @@ export function More({ view, acts, refused, close }: MoreProps) {
         {inOrder(everybody.tables).map(([id], i) => (
           <Seats key={id} view={view} id={id} number={i + 1} acts={acts} />
         ))}
+        <Removed view={view} acts={acts} />
         <Asked label={t.end} question={t.endAsk} act={() => acts.send({ type: 'end' })} />
       </div>
     </Dialog>
@@ -166,6 +167,28 @@ function Holder({ view, person, at, isVoice, acts }: HolderProps) {
       </button>
       <Asked label={t.remove} question={t.removeAsk(name)} act={() => acts.send({ type: 'remove', participant: person })} />
     </div>
+  );
+}
+
+/** Who was removed may come back by the link that they had. */
+function Removed({ view, acts }: Pick<MoreProps, 'view' | 'acts'>) {
+  const t = hostWords().more;
+  const removed = Object.entries(view.facilitator.removed);
+  if (removed.length === 0) return null;
+  return (
+    <section class="removed">
+      <h3>{t.removed}</h3>
+      <ul>
+        {removed.map(([person, name]) => (
+          <li key={person} class="row apart">
+            <b>{name}</b>
+            <button type="button" class="second" disabled={acts.busy} onClick={() => acts.send({ type: 'readmit', participant: person })}>
+              {t.readmit(name)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

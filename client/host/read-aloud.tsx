@@ -9,6 +9,7 @@ import { Steps } from '../parts/steps.tsx';
 import { hostWords } from '../texts/host.ts';
 import { firstWords, say } from '../texts/text.ts';
 import type { Acts, ConsoleView } from './console.tsx';
+import { DebriefDoors } from './debrief-doors.tsx';
 import { HostIcon } from './host-icon.tsx';
 import { outcomeScenes, type Scene, sceneOf } from './scene.ts';
 import { type Glance, leftMsOf, usePhaseElapsed } from './time.ts';
@@ -27,7 +28,7 @@ export function ReadAloud({ view, story, phase, now, acts }: ReadAloudProps) {
   const glance = slowest(view) ?? none;
   const elapsedMs = usePhaseElapsed(`${facilitator.round} ${phase}`, glance, now);
   const known = Object.values(view.tables).every(({ result }) => result.recorded);
-  const scene = sceneOf({ phase, elapsedMs, lastsMs: glance.lastsMs, known, tables: Object.keys(everybody.tables).length });
+  const scene = sceneOf({ phase, elapsedMs, lastsMs: glance.lastsMs, known, tables: Object.keys(everybody.tables).length, screen: everybody.screen });
   const line = lineOf(facilitator, story, scene);
   const left = leftMsOf(glance, now);
   const isPaused = glance.clock === 'paused';
@@ -45,6 +46,7 @@ export function ReadAloud({ view, story, phase, now, acts }: ReadAloudProps) {
           <Steps phase={phase} />
           <b>{firstWords().steps[phase]}</b>
         </p>
+        {phase === 'debrief' && <DebriefDoors view={view} acts={acts} />}
         <p class="read-time" role="timer">
           {left === null ? <span>{t.noClock}</span> : timeOf(Math.ceil(left / 1000))}
           {isPaused && <span class="chip">{t.paused}</span>}

@@ -2,13 +2,12 @@
  * What the wall shows when. Within a phase the pictures follow each other by its clock, so that wall and facilitator's
  * page agree on where they are without a word between them.
  */
+import { type DebriefScreen, debriefScreens } from '../../shared/game/debrief.ts';
 import type { PhaseName } from '../../shared/game/presets.ts';
 
 export const outcomeScenes = ['reveal', 'hundred', 'said', 'tables'] as const;
-export const debriefScenes = ['stepOut', 'saidAndDid', 'unknown', 'possible', 'andUs'] as const;
 export type OutcomeScene = (typeof outcomeScenes)[number];
-export type DebriefScene = (typeof debriefScenes)[number];
-export type Scene = Exclude<PhaseName, 'outcome' | 'debrief'> | 'count' | OutcomeScene | DebriefScene;
+export type Scene = Exclude<PhaseName, 'outcome' | 'debrief'> | 'count' | OutcomeScene | DebriefScreen;
 
 /** The turning of votes is the first 10 s of decision, the reveal of cards the first 13 s of outcome (game.md § Presets). */
 const countMs = 10_000;
@@ -17,7 +16,7 @@ const revealMs = 13_000;
 /** Shares of the outcome after the cards have turned: the hill needs its years and a look at them. */
 const hundredShare = 0.48;
 const saidShare = 0.3;
-/** Shares of the debrief; the reasons take longest. */
+/** Shares of a debrief that nobody leads; the reasons take longest. */
 const debriefShares = [0.14, 0.28, 0.2, 0.2, 0.18] as const;
 
 export interface Moment {
@@ -29,6 +28,8 @@ export interface Moment {
   readonly known: boolean;
   /** a picture of all tables says nothing where there is one */
   readonly tables: number;
+  /** of looking back, as the view says it: '' where nobody leads it */
+  readonly screen: string;
 }
 
 export function sceneOf(moment: Moment): Scene {
@@ -45,11 +46,13 @@ function outcomeSceneOf({ elapsedMs, lastsMs, known, tables }: Moment): OutcomeS
   return share < hundredShare + saidShare || tables < 2 ? 'said' : 'tables';
 }
 
-function debriefSceneOf({ elapsedMs, lastsMs }: Moment): DebriefScene {
+function debriefSceneOf({ elapsedMs, lastsMs, screen }: Moment): DebriefScreen {
+  const led = debriefScreens.find((one) => one === screen);
+  if (led !== undefined) return led;
   let share = elapsedMs / Math.max(1, lastsMs);
   for (const [i, lasts] of debriefShares.entries()) {
     share -= lasts;
-    if (share < 0) return debriefScenes[i] ?? 'andUs';
+    if (share < 0) return debriefScreens[i] ?? 'us';
   }
-  return 'andUs';
+  return 'us';
 }

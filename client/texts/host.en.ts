@@ -74,6 +74,9 @@ export const host = {
     start: 'Start',
     next: (name: string) => `Next: ${name.toLowerCase()}`,
     toRound: (round: number) => `Next: round ${round}`,
+    screens: { feel: 'Step out', why: 'Why so', unknown: 'What we didn’t know', possible: 'What was possible', us: 'And us' },
+    screensLabel: 'The screens of looking back',
+    screensNote: 'The wall follows you; phones go at their own pace',
     close: 'End the session',
     waits: 'Working it out',
     summary: (ready: number, working: number, help: number) =>
@@ -114,6 +117,8 @@ export const host = {
     move: 'Move',
     remove: 'Remove',
     removeAsk: (name: string) => `Remove ${name}? Words and votes stay.`,
+    removed: 'Removed',
+    readmit: (name: string) => `Let ${name} back in`,
     end: 'End the session',
     endAsk: 'End it for everybody?',
     stay: 'Stay',

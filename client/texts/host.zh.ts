@@ -72,6 +72,9 @@ export const host = {
     start: '开始',
     next: (name: string) => `下一步：${name}`,
     toRound: (round: number) => `下一步：第 ${round} 轮`,
+    screens: { feel: '走出角色', why: '为什么会这样', unknown: '我们不知道的', possible: '本来可能的', us: '我们自己' },
+    screensLabel: '复盘的五屏',
+    screensNote: '大屏幕跟着你走，手机按各自的节奏',
     close: '结束本场',
     waits: '正在推演',
     summary: (ready: number, working: number, help: number) =>
@@ -112,6 +115,8 @@ export const host = {
     move: '换过去',
     remove: '移出',
     removeAsk: (name: string) => `移出 ${name}？说过的话和投过的票会留下。`,
+    removed: '已移出',
+    readmit: (name: string) => `让 ${name} 回来`,
     end: '结束本场',
     endAsk: '为所有人结束？',
     stay: '留下',

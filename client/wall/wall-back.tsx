@@ -11,7 +11,7 @@ export function WallStepOut({ hundreds, phase }: OnWall) {
   return (
     <WallFrame
       phase={phase}
-      scene="stepOut"
+      scene="feel"
       class="wall-step-out"
       ground="sky"
       question={words().debrief.feelQuestion}
@@ -69,7 +69,7 @@ export function WallUnknown({ wall, round, phase }: OnWall) {
 export function WallAndUs({ round, phase }: OnWall) {
   const t = hostWords().wall;
   return (
-    <WallFrame phase={phase} scene="andUs" class="wall-us" ground="sky" question={t.usQuestion} note={t.usMore}>
+    <WallFrame phase={phase} scene="us" class="wall-us" ground="sky" question={t.usQuestion} note={t.usMore}>
       <h2>{t.since}</h2>
       <p class="dilemma">{say(round.since)}</p>
     </WallFrame>

@@ -1,7 +1,7 @@
 /** A picture of the wall: a sky with the step and its question, the picture, a sill with one sentence. Nothing to press. */
 import type { ComponentChildren } from 'preact';
+import { type DebriefScreen, debriefScreens } from '../../shared/game/debrief.ts';
 import type { PhaseName } from '../../shared/game/presets.ts';
-import { type DebriefScene, debriefScenes } from '../host/scene.ts';
 import { type SkyName, skyOf } from '../parts/frame.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { words } from '../texts/text.ts';
@@ -10,7 +10,7 @@ export interface WallFrameProps {
   readonly phase: PhaseName;
   readonly question: string;
   /** of the debrief's five pictures, which */
-  readonly scene?: DebriefScene;
+  readonly scene?: DebriefScreen;
   /** at the right of the header */
   readonly beside?: ComponentChildren;
   /** the sill's sentence, and what comes after it */
@@ -26,7 +26,7 @@ export interface WallFrameProps {
 
 export function WallFrame({ phase, question, scene, beside, note, more, aside, class: own = '', ground = 'page', children }: WallFrameProps) {
   const sky: SkyName = skyOf[phase];
-  const place = scene === undefined ? null : words().debrief.of(debriefScenes.indexOf(scene) + 1, debriefScenes.length);
+  const place = scene === undefined ? null : words().debrief.of(debriefScreens.indexOf(scene) + 1, debriefScreens.length);
   return (
     <div class={`wall is-${ground} ${own}`} data-sky={sky}>
       <header class="wall-head">

@@ -22,7 +22,7 @@ export function WallSaid({ wall, everybody, phase }: OnWall) {
     <WallFrame
       phase={phase}
       class="wall-said"
-      {...(phase === 'debrief' ? { scene: 'saidAndDid' as const } : {})}
+      {...(phase === 'debrief' ? { scene: 'why' as const } : {})}
       question={phase === 'debrief' ? t.debrief.whyQuestion : t.outcome.saidQuestion}
       beside={hostWords().count.table(numberOf(everybody, wall.table))}
       note={share(t.indices.health, signed(law), signed(cards))}

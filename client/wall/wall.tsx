@@ -43,11 +43,11 @@ const pictures: Readonly<Record<Exclude<Scene, 'lobby'>, FunctionComponent<OnWal
   hundred: WallHundred,
   said: WallSaid,
   tables: (on) => <WallTables {...on} question={hostWords().wall.chartQuestion} />,
-  stepOut: WallStepOut,
-  saidAndDid: WallSaid,
+  feel: WallStepOut,
+  why: WallSaid,
   unknown: WallUnknown,
   possible: (on) => <WallTables {...on} question={hostWords().wall.possibleQuestion} asks={hostWords().wall.crossedAsk} />,
-  andUs: WallAndUs,
+  us: WallAndUs,
 };
 
 interface WallProps {
@@ -81,7 +81,7 @@ function InPlay({ connection, everybody, glance, phase }: WallProps & Pick<OnWal
   const round = story?.rounds[Math.max(0, glance.round)];
   if (story === null || round === undefined) return <Shapes />;
   const known = hundreds !== null;
-  const scene = sceneOf({ phase, elapsedMs, lastsMs: glance.lastsMs, known, tables });
+  const scene = sceneOf({ phase, elapsedMs, lastsMs: glance.lastsMs, known, tables, screen: everybody.screen });
   const Picture = scene === 'lobby' ? null : pictures[scene];
   if (Picture === null) return <WallLobby everybody={everybody} />;
   return (

@@ -2,6 +2,7 @@
 import { StateView } from '@colyseus/schema';
 import type { Logger } from 'pino';
 import type { CommandId, ParticipantId } from '../../shared/game/ids.ts';
+import { isRemoved } from '../../shared/game/people.ts';
 import { refuse } from '../../shared/game/refusal.ts';
 import { hasLeft } from '../../shared/game/seats.ts';
 import { type Audiences, audiencesOf, sameAudiences, type Visitor } from '../../shared/view/audience.ts';
@@ -146,7 +147,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
     #sendAround(): void {
       const { session } = this.#opened().host.shown;
       for (const [client, { visitor, tokenHash, audiences }] of this.#connections) {
-        if (session.removed.includes(tokenHash)) client.leave(closeCodes.left);
+        if (isRemoved(session, tokenHash)) client.leave(closeCodes.left);
         else if (!sameAudiences(audiences, audiencesOf(session, visitor))) client.leave(closeCodes.rejoin);
       }
     }

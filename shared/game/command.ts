@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { type Fingerprint, fingerprintPattern } from '../numeric/fingerprint.ts';
 import { decisionCards, roleIds } from '../scenario/roles.ts';
 import type { PlanKey } from '../society/plan.ts';
+import { debriefScreens } from './debrief.ts';
 import { type CommandId, codePattern, type MotionId, type ParticipantId, type SessionCode, secretPattern, type TableId } from './ids.ts';
 import { locales, phaseNames, presetIds, ruleNames, skippable } from './presets.ts';
 import { marks, stances } from './state.ts';
@@ -92,12 +93,16 @@ const fromFacilitators = [
   z.strictObject({ type: z.literal('extend'), seconds: z.int().min(1).max(600) }),
   z.strictObject({ type: z.literal('assign'), participant: participantId, table: tableId, role: roleId }),
   z.strictObject({ type: z.literal('remove'), participant: participantId }),
+  /** who was removed may come back */
+  z.strictObject({ type: z.literal('readmit'), participant: participantId }),
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
   z.strictObject({ type: z.literal('unlock') }),
   /** of a round that no table has come so far in */
   z.strictObject({ type: z.literal('skip'), phase: z.enum(skippable), round: z.int().min(0).max(8) }),
   /** null: the projector follows by itself */
   z.strictObject({ type: z.literal('pin'), table: tableId.nullable() }),
+  /** of looking back: what the class does together now */
+  z.strictObject({ type: z.literal('show-screen'), screen: z.enum(debriefScreens) }),
 ] as const;
 
 /** A bot's sentence; people have their voices. */

@@ -1,6 +1,13 @@
-/** Looking back as oneself: a face and a word, the card one would take back, one sentence for the report. */
+/**
+ * Looking back as oneself: a face and a word, the card one would take back, one sentence for the report. A class does it
+ * together: which of the five screens it is at is the facilitator's, and on the wall.
+ */
 import { accept, type Deciders } from './decider.ts';
 import type { Evolvers } from './evolver.ts';
+
+/** In this order: how do I feel, why did it come out so, what had we and not used, what was possible, what do I think now. */
+export const debriefScreens = ['feel', 'why', 'unknown', 'possible', 'us'] as const;
+export type DebriefScreen = (typeof debriefScreens)[number];
 
 export const debriefDeciders = {
   reflect: {
@@ -16,11 +23,20 @@ export const debriefDeciders = {
       return accept({ type: 'reflected', participant, reflection });
     },
   },
+  /** Any of them, also back. */
+  'show-screen': {
+    from: 'facilitator',
+    stages: ['debrief'],
+    decide: ({ session }, { screen }) => (session.screen === screen ? accept() : accept({ type: 'screen-shown', screen })),
+  },
 } satisfies Partial<Deciders>;
 
 export const debriefEvolvers = {
   reflected(session, event) {
     const person = session.participants[event.participant];
     if (person !== undefined) Object.assign(person.reflection, event.reflection);
+  },
+  'screen-shown'(session, { screen }) {
+    session.screen = screen;
   },
 } satisfies Partial<Evolvers>;

@@ -2,6 +2,7 @@
 import type { Fingerprint } from '../numeric/fingerprint.ts';
 import type { Stops } from '../scenario/law.ts';
 import type { DecisionCard, PerRole, RoleId } from '../scenario/roles.ts';
+import type { DebriefScreen } from './debrief.ts';
 import type { CommandId, ParticipantId, SessionCode, TableId } from './ids.ts';
 import type { Locale, PhaseName, PresetId, RuleName, Skippable } from './presets.ts';
 import type { Actor, Argument, Ballot, CharacterId, Clock, Count, Line, Mark, Motion, Phase, Reflection, Result, ShownCard } from './state.ts';
@@ -42,6 +43,7 @@ export type Event =
   | { readonly type: 'seat-swapped'; readonly participant: ParticipantId; readonly table: TableId; readonly from: RoleId; readonly to: RoleId }
   | { readonly type: 'participant-left'; readonly participant: ParticipantId }
   | { readonly type: 'participant-removed'; readonly participant: ParticipantId }
+  | { readonly type: 'participant-readmitted'; readonly participant: ParticipantId }
   | { readonly type: 'seat-emptied'; readonly table: TableId; readonly role: RoleId }
   | { readonly type: 'seat-taken-over'; readonly table: TableId; readonly role: RoleId }
   /** whoever gave it back by acting acts for it from now on */
@@ -95,6 +97,7 @@ export type Event =
   | { readonly type: 'cards-turned'; readonly table: TableId; readonly cards: PerRole<DecisionCard> }
   | { readonly type: 'seat-ready'; readonly table: TableId; readonly role: RoleId }
   | { readonly type: 'outcome-recorded'; readonly table: TableId; readonly result: Result }
+  | { readonly type: 'screen-shown'; readonly screen: DebriefScreen }
   | { readonly type: 'reflected'; readonly participant: ParticipantId; readonly reflection: Partial<Reflection> }
   | { readonly type: 'stage-entered'; readonly stage: 'playing' | 'debrief' | 'closed' };
 

@@ -18,7 +18,7 @@ export function tablesBehind(tables: readonly (readonly [TableId, Table])[]): re
 }
 
 export const facilitateDeciders = {
-  /** Tables that are ahead keep their time. The debrief is left by `end`, so that no finger too many closes the session. */
+  /** Tables that are ahead keep their time. The debrief has screens instead, and is left by `end`, so that no finger too many closes the session. */
   next: {
     from: 'facilitator',
     stages: ['playing'],
@@ -46,6 +46,13 @@ export const facilitateDeciders = {
     from: 'facilitator',
     decide({ session }, { participant }) {
       return personIn(session, participant) === undefined ? refuse('person/unknown') : accept({ type: 'participant-removed', participant });
+    },
+  },
+  /** They come as a newcomer does, with the same link. */
+  readmit: {
+    from: 'facilitator',
+    decide({ session }, { participant }) {
+      return Object.hasOwn(session.removed, participant) ? accept({ type: 'participant-readmitted', participant }) : refuse('person/unknown');
     },
   },
   lock: {

@@ -33,9 +33,10 @@ export function sessionFrom(event: EventOf<'session-created'>): Session {
   return {
     ...settings,
     unlocked: false,
-    removed: [],
+    removed: {},
     locked: false,
     pinned: null,
+    screen: 'feel',
     skipped: [],
     stage: 'lobby',
     participants: {},

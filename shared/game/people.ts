@@ -20,6 +20,11 @@ export function isBeforeRounds({ phase }: Table): boolean {
   return beforeRounds.includes(phase.name);
 }
 
+/** They were sent away with this token, and not readmitted since. */
+export function isRemoved({ removed }: Session, tokenHash: string): boolean {
+  return Object.values(removed).some((one) => one.tokenHash === tokenHash);
+}
+
 /** Newcomers' draws come after the characters' among those of the seed's deal. */
 const firstNewcomerDraw = 16;
 
@@ -29,7 +34,7 @@ export const peopleDeciders = {
     decide(session, { nickname, tokenHash, host }) {
       if (participantByToken(session, tokenHash) !== null) return accept(); // they are in: a join that is sent again is harmless
       if (Object.values(session.participants).filter((person) => person.tokenHash !== '').length >= mostPeople) return refuse('session/full');
-      if (session.removed.includes(tokenHash)) return refuse('session/removed');
+      if (isRemoved(session, tokenHash)) return refuse('session/removed');
       if (session.locked) return refuse('session/locked');
       const number = session.created + 1;
       const [tableId, table, role] = placeForNewcomer(session, number);
@@ -96,9 +101,12 @@ export const peopleEvolvers = {
   },
   'participant-left': (session, { participant }) => takeOut(session, participant),
   'participant-removed'(session, { participant }) {
-    const token = session.participants[participant]?.tokenHash ?? '';
-    if (token !== '') session.removed.push(token);
+    const { nickname = '', tokenHash = '' } = session.participants[participant] ?? {};
+    if (tokenHash !== '') session.removed[participant] = { nickname, tokenHash };
     takeOut(session, participant);
+  },
+  'participant-readmitted'(session, { participant }) {
+    delete session.removed[participant];
   },
   'seat-emptied'(session, event) {
     const table = tableIn(session, event.table);

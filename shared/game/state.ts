@@ -7,6 +7,7 @@ import type { Stops } from '../scenario/law.ts';
 import { type DecisionCard, type PerRole, type RoleId, roleIds } from '../scenario/roles.ts';
 import type { Hundred } from '../society/hundred.ts';
 import type { PlanKey } from '../society/plan.ts';
+import type { DebriefScreen } from './debrief.ts';
 import type { MotionId, ParticipantId, SessionCode, TableId, Today } from './ids.ts';
 import type { Locale, PhaseName, PresetId, RuleName, Skippable } from './presets.ts';
 
@@ -30,12 +31,14 @@ export interface Session {
   readonly votingRule: RuleName;
   /** dials, coins and pledges from the first round on */
   readonly unlocked: boolean;
-  /** hashed tokens of those whom the facilitator sent away: they don't come back with them */
-  readonly removed: readonly string[];
+  /** whom the facilitator sent away: they don't come back with their token unless they are readmitted */
+  readonly removed: PerParticipant<Removed>;
   /** nobody new is let in */
   readonly locked: boolean;
   /** the table that the projector stays with; null: it follows by itself */
   readonly pinned: TableId | null;
+  /** which screen of looking back the class is at */
+  readonly screen: DebriefScreen;
   /** phases that the facilitator leaves out */
   readonly skipped: readonly SkippedPhase[];
   readonly stage: 'lobby' | 'playing' | 'debrief' | 'closed';
@@ -50,6 +53,12 @@ export interface Session {
 export interface SkippedPhase {
   readonly phase: Skippable;
   readonly round: number;
+}
+
+export interface Removed {
+  /** for the facilitator's eye alone: at the tables they are "someone" now */
+  readonly nickname: string;
+  readonly tokenHash: string;
 }
 
 export interface Participant {

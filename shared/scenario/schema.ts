@@ -231,7 +231,7 @@ export const Scenario = z.strictObject({
     saidAndDid: Text,
   }),
   /** the same for the debrief's five screens */
-  debrief: z.strictObject({ stepOut: Text, saidAndDid: Text, unknown: Text, possible: Text, andUs: Text }),
+  debrief: z.strictObject({ feel: Text, why: Text, unknown: Text, possible: Text, us: Text }),
   rounds: z.array(Round).min(1),
 });
 export type Scenario = z.infer<typeof Scenario>;

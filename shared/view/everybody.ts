@@ -2,6 +2,7 @@
 import { isDone, lastsMs } from '../game/clock.ts';
 import type { TableId } from '../game/ids.ts';
 import { meetsNext, waitsFor } from '../game/phases.ts';
+import { presets } from '../game/presets.ts';
 import { peopleAt, peopleIn, tablesOf } from '../game/seats.ts';
 import type { Session, Table } from '../game/state.ts';
 import { roleIds } from '../scenario/roles.ts';
@@ -28,6 +29,7 @@ export function everybodyView(session: Session, at: number, version: number, pre
     ),
     tables: Object.fromEntries(tablesOf(session).map(([id, table], order) => [id, glance(session, table, order, at)])),
     pinned: session.pinned ?? '',
+    screen: presets[session.preset].facilitated ? session.screen : '',
     wall: wallView(session),
   };
 }

@@ -30,6 +30,7 @@ export function facilitatorView(session: Session, at: number): FacilitatorRecord
     may: Object.fromEntries(mayNow(session, { kind: 'facilitator' }).map((type) => [type, true])),
     locked: session.locked,
     unlocked: session.unlocked,
+    removed: Object.fromEntries(Object.entries(session.removed).map(([id, { nickname }]) => [id, nickname])),
     phase: phase.name,
     round: round.index,
     readAloud: aloud[phase.name] ?? '',

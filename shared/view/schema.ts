@@ -146,6 +146,8 @@ export const EverybodyView = schema(
     tables: t.map(TableAtGlance),
     /** the table that the projector stays with, '' while it follows by itself */
     pinned: t.string(),
+    /** which screen of looking back the class is at; '' where nobody leads it */
+    screen: t.string(),
     /** the table on the wall: the pinned one, else the first that people sit at */
     wall: t.ref(WallView),
   },
@@ -251,6 +253,8 @@ export const FacilitatorView = schema(
     may: t.map('boolean'),
     locked: t.boolean(),
     unlocked: t.boolean(),
+    /** whom they sent away and may readmit: nicknames, by participant id */
+    removed: t.map('string'),
     /** the phase that next ends: of the table that is furthest behind */
     phase: t.string(),
     round: t.int8(),

@@ -1,9 +1,10 @@
 /** What the wall shows when: pictures follow the phase's clock, and nothing is told before it is known. */
 import { describe, expect, test } from 'vitest';
 import { type Moment, sceneOf } from '../../client/host/scene.ts';
+import { debriefScreens } from '../../shared/game/debrief.ts';
 import { presetIds, presets } from '../../shared/game/presets.ts';
 
-const outcome: Moment = { phase: 'outcome', elapsedMs: 0, lastsMs: 100_000, known: true, tables: 4 };
+const outcome: Moment = { phase: 'outcome', elapsedMs: 0, lastsMs: 100_000, known: true, tables: 4, screen: '' };
 const debrief: Moment = { ...outcome, phase: 'debrief', lastsMs: 840_000 };
 const scenesOf = (moment: Moment) => [
   ...new Set(Array.from({ length: 101 }, (_, i) => sceneOf({ ...moment, elapsedMs: (moment.lastsMs * i) / 100 }))),
@@ -38,9 +39,13 @@ test('the votes turn in the first ten seconds of the decision, then it is silent
   expect(sceneOf({ ...decision, elapsedMs: 10_100 })).toBe('decision');
 });
 
-test('looking back has its five pictures in order, however long it lasts', () => {
-  const five = ['stepOut', 'saidAndDid', 'unknown', 'possible', 'andUs'];
+test('looking back that nobody leads has its five pictures in order, however long it lasts', () => {
+  const five = [...debriefScreens];
   expect(scenesOf(debrief)).toEqual(five);
   expect(scenesOf({ ...debrief, lastsMs: 5_000 })).toEqual(five);
-  expect(sceneOf({ ...debrief, elapsedMs: 2 * debrief.lastsMs })).toBe('andUs');
+  expect(sceneOf({ ...debrief, elapsedMs: 2 * debrief.lastsMs })).toBe('us');
+});
+
+test('where somebody leads it, looking back stays at the screen that they are at', () => {
+  for (const screen of debriefScreens) expect(scenesOf({ ...debrief, screen })).toEqual([screen]);
 });

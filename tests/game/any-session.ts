@@ -1,6 +1,7 @@
 /** Any session whatever: a start in some phase, then any sequence of commands from anybody, duties and passing time. */
 import fc from 'fast-check';
 import type { Command } from '../../shared/game/command.ts';
+import { debriefScreens } from '../../shared/game/debrief.ts';
 import { decide, mayNow } from '../../shared/game/decide.ts';
 import type { MotionId, TableId } from '../../shared/game/ids.ts';
 import { phaseNames, presetIds, presets, skippable } from '../../shared/game/presets.ts';
@@ -93,6 +94,8 @@ export const asks: readonly Ask[] = [
   (_, pick) => ({ type: 'lock', locked: pick % 3 === 0 }),
   (_, pick) => ({ type: 'pin', table: pick % 2 === 0 ? null : tableAt(pick) }),
   () => ({ type: 'unlock' }),
+  (_, pick) => ({ type: 'show-screen', screen: pickOf(debriefScreens, pick) ?? 'feel' }),
+  (_, pick) => ({ type: 'readmit', participant: person(1 + (pick % 8)).id }),
   (_, pick) => ({ type: 'skip', phase: pickOf(skippable, pick) ?? 'debate', round: pick % 3 }),
 ];
 export const rareAsks: readonly Ask[] = [() => ({ type: 'end' }), (_, pick) => ({ type: 'remove', participant: person(1 + (pick % 8)).id })];

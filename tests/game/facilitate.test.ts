@@ -1,5 +1,6 @@
 /** A lesson or workshop: its facilitator steers all tables, which begin together and meet at outcome and debrief. */
 import { describe, expect, test } from 'vitest';
+import { debriefScreens } from '../../shared/game/debrief.ts';
 import { decide, mayNow } from '../../shared/game/decide.ts';
 import { dutiesOf } from '../../shared/game/duties.ts';
 import type { ParticipantId, TableId } from '../../shared/game/ids.ts';
@@ -7,6 +8,7 @@ import { roleOf } from '../../shared/game/seats.ts';
 import type { Actor } from '../../shared/game/state.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import { everybodyView, onTheWall } from '../../shared/view/everybody.ts';
+import { facilitatorView } from '../../shared/view/facilitator.ts';
 import {
   actAt,
   facilitator,
@@ -243,6 +245,47 @@ describe('who sits where', () => {
     expect(tableOf(next(removed)).round.count?.ballots.athlete?.today).toBe(5);
     const name = voted.session.participants[first]?.nickname ?? '';
     given(removed).when(server, joining(name)).isRefused('session/removed');
+  });
+
+  test('who was removed and is readmitted comes as a newcomer; the facilitator alone reads whose name it was', () => {
+    const game = inLobby({ ...two, people: 2 });
+    const { id } = person(1);
+    const removed = send(game, facilitator, { type: 'remove', participant: id });
+    expect(facilitatorView(removed.session, 0).removed).toEqual({ [id]: 'person 0' });
+    expect(JSON.stringify(everybodyView(removed.session, 0, 1, new Set()))).not.toContain('person 0');
+    given(removed).when(person(2), { type: 'readmit', participant: id }).isRefused('session/facilitator-only');
+    given(removed)
+      .when(facilitator, { type: 'readmit', participant: person(2).id })
+      .isRefused('person/unknown');
+    const readmitted = given(removed).when(facilitator, { type: 'readmit', participant: id }).gives('participant-readmitted');
+    expect(facilitatorView(readmitted.session, 0).removed).toEqual({});
+    const back = given(readmitted).when(server, joining('person 0')).gives('participant-joined');
+    expect(back.session.participants[person(3).id]?.nickname).toBe('person 0');
+    expect(back.session.participants[id]?.nickname).toBe('');
+    given(back).when(facilitator, { type: 'readmit', participant: id }).isRefused('person/unknown');
+  });
+});
+
+describe('looking back', () => {
+  test('is led from screen to screen, also back, and is not over at the last; before it there is nothing to show', () => {
+    let game = inPhase('debrief', two);
+    const screen = (): string => everybodyView(game.session, game.now, 1, new Set()).screen;
+    expect(screen()).toBe(debriefScreens[0]);
+    for (const to of [...debriefScreens.slice(1), debriefScreens[2]]) {
+      game = given(game).when(facilitator, { type: 'show-screen', screen: to }).gives('screen-shown');
+      expect(screen()).toBe(to);
+    }
+    given(game).when(facilitator, { type: 'show-screen', screen: debriefScreens[2] }).gives();
+    given(game).when(facilitator, { type: 'next' }).isRefused('phase/not-now');
+    given(game).when(person(1), { type: 'show-screen', screen: 'us' }).isRefused('session/facilitator-only');
+    given(inPhase('outcome', two)).when(facilitator, { type: 'show-screen', screen: 'us' }).isRefused('phase/not-now');
+    expect(phases(game)).toEqual(['debrief', 'debrief']);
+  });
+
+  test('of friends goes at each one’s own pace', () => {
+    const game = inPhase('debrief');
+    expect(everybodyView(game.session, game.now, 1, new Set()).screen).toBe('');
+    given(game).when(facilitator, { type: 'show-screen', screen: 'us' }).isRefused('message/not-yours');
   });
 });
 

@@ -134,7 +134,7 @@ describe('a scenario that can’t be played is refused with a sentence that name
     ['a step without its line to read aloud', ['readAloud', 'reveal'], undefined, 'readAloud.reveal: '],
     ['a long line to read aloud', ['readAloud', 'debate', 'en'], 'word '.repeat(21), 'readAloud.debate has 21 English words'],
     ['a debrief of four screens', ['debrief', 'possible'], undefined, 'debrief.possible: '],
-    ['a debrief with a speech', ['debrief', 'andUs', 'zh'], '字'.repeat(54), 'debrief.andUs has 54 Chinese characters'],
+    ['a debrief with a speech', ['debrief', 'us', 'zh'], '字'.repeat(54), 'debrief.us has 54 Chinese characters'],
     ['a gap that nobody fills', [...round, 'since', 'en'], 'In {year}', 'rounds[0].since: "In {year}" must have no gap'],
     [
       'a gap of another line',

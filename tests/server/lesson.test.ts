@@ -127,6 +127,8 @@ test('two tables of four from the lobby to the debrief, one of them silent in th
   for (const person of people) await must(person, { type: 'ready' });
   expect(isIn('debrief')(first.view())).toBe(true);
   expect(await facilitator.send({ type: 'next' })).toBe('phase/not-now');
+  await must(facilitator, { type: 'show-screen', screen: 'why' });
+  await Promise.all([...people, facilitator, wall].map((person) => person.until(({ everybody }) => everybody.screen === 'why')));
   await must(facilitator, { type: 'end' });
   await Promise.all([...people, facilitator, wall].map((person) => person.until(isClosed)));
   await leaveAll([...people, facilitator, wall]);
@@ -186,7 +188,7 @@ describe('who comes, sits and goes', () => {
     await leaveAll([...people, facilitator, all.wall]);
   });
 
-  test('whoever is moved comes back at the other table; whoever is removed stays away', async () => {
+  test('whoever is moved comes back at the other table; whoever is removed stays away until they are readmitted', async () => {
     const { session, people, facilitator, wall } = await lesson({ people: 2 });
     const [ada, bo] = people;
     if (ada === undefined || bo === undefined) return;
@@ -199,6 +201,9 @@ describe('who comes, sits and goes', () => {
     await steer(facilitator, { type: 'remove', participant: ownIn(bo.view()).id });
     expect(await bo.closed).toBe(4102);
     await expect(join(server.url, session.code, { token: bo.token })).rejects.toThrow(/removed/);
-    await leaveAll([back, facilitator, wall]);
+    await steer(facilitator, { type: 'readmit', participant: Object.keys(consoleOf(facilitator.view()).removed)[0] });
+    const again = await join(server.url, session.code, { token: bo.token, nickname: 'Bo' });
+    expect(ownIn(again.view()).role).not.toBe('');
+    await leaveAll([back, again, facilitator, wall]);
   });
 });
