@@ -4,7 +4,6 @@ import { today } from '../../shared/game/ids.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import type { Round } from '../../shared/scenario/schema.ts';
 import { useCommands } from '../connection/command.ts';
-import { roleOf } from '../connection/here.ts';
 import { proposalsOf } from '../laws/draft-law.ts';
 import { isNumbers, useDraft } from '../page/drafts.ts';
 import { Choice } from '../parts/choice.tsx';
@@ -24,8 +23,8 @@ export function BallotPanel({ table, me, scenario, round, send }: PanelProps) {
   const { submit, busy, refused } = useCommands(send);
   const { waiting, more } = useWaiting();
   const [drafted, , change] = useDraft('scores', {}, isNumbers);
-  const role = roleOf(me);
-  const sealed = role !== null && table.seats[role]?.acted === true;
+  // in a shared seat each seals their own
+  const sealed = Object.keys(me.ballot).length > 0;
   const proposals = proposalsOf(table);
   const forecast = expected(scenario, table, proposals);
   const rows = [...proposals.map((law) => ({ id: law.id, law })), { id: today, law: null }];

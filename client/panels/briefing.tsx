@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import type { EvidenceCard } from '../../shared/scenario/schema.ts';
 import { useCommands } from '../connection/command.ts';
-import { roleOf } from '../connection/here.ts';
+import { mayNow, roleOf } from '../connection/here.ts';
 import { isText, isTextOrNull, useDraft } from '../page/drafts.ts';
 import { AskButton, mayAsk } from '../parts/ask-button.tsx';
 import { Choice } from '../parts/choice.tsx';
@@ -11,6 +11,7 @@ import { CardDialog, Headline, Mark, ShownCard } from '../parts/evidence-card.ts
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
+import { unlessVoice, useDoubt, useSharedSeat } from '../parts/shared-seat.ts';
 import { Speech } from '../parts/speech.tsx';
 import { useWaiting } from '../parts/waiting.ts';
 import { headlineOf } from '../texts/story.ts';
@@ -71,6 +72,11 @@ function MyCards({ round, me, table, scenario, send, role, open, next }: CardsPr
   const { submit, busy, refused } = useCommands(send);
   const [chosen, choose] = useDraft('card', null, isTextOrNull);
   const mine = round.cards.filter((card) => card.role === role);
+  const seat = useSharedSeat();
+  const doubt = useDoubt(
+    mine.map(({ id }) => id),
+    chosen,
+  );
   const bring = async (card: string | null) => {
     if (await submit({ type: 'show-card', card })) next();
   };
@@ -85,8 +91,10 @@ function MyCards({ round, me, table, scenario, send, role, open, next }: CardsPr
           busy={busy}
           refused={refused}
           second={chosen === null ? { label: t.briefing.none, act: () => void bring(null) } : undefined}
-          action={chosen === null ? undefined : { label: t.briefing.bring, act: () => void bring(chosen) }}
+          action={chosen === null ? undefined : doubt.guarded({ label: t.briefing.bring, act: () => void bring(chosen) })}
           waiting={t.briefing.chooseCard}
+          {...doubt.told}
+          {...unlessVoice(seat)}
         />
       }
     >
@@ -96,7 +104,11 @@ function MyCards({ round, me, table, scenario, send, role, open, next }: CardsPr
         label={t.briefing.question}
         options={mine.map((card) => card.id)}
         chosen={mine.find((card) => card.id === chosen)?.id ?? null}
-        choose={choose}
+        choose={(id) => {
+          choose(id);
+          seat.tap(id);
+        }}
+        dots={seat.dots}
         after={(id) => {
           const card = mine.find((one) => one.id === id);
           return (
@@ -184,7 +196,7 @@ function Heard({ everybody, round, table, me, scenario, send, role, open }: Card
           more={ready ? more : mayStillAsk ? t.briefing.asks(me.questionsLeft) : undefined}
           busy={busy}
           refused={refused}
-          action={ready ? undefined : { label: t.briefing.toTalk, act: () => void submit({ type: 'ready' }) }}
+          action={ready || !mayNow(me, 'ready') ? undefined : { label: t.briefing.toTalk, act: () => void submit({ type: 'ready' }) }}
           waiting={waiting}
         />
       }

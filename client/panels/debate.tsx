@@ -9,11 +9,13 @@ import type { TableRecord } from '../../shared/view/schema.ts';
 import { useCommands } from '../connection/command.ts';
 import { mayNow, roleNamed, roleOf, seatName } from '../connection/here.ts';
 import { Bench } from '../parts/bench.tsx';
+import { SeatDots } from '../parts/choice.tsx';
 import { Composer, pointToSend, useComposing } from '../parts/composer.tsx';
 import { CardDialog, Headline, ShownCard } from '../parts/evidence-card.tsx';
 import { type Action, Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Heard, Point, type PointRecord } from '../parts/point.tsx';
+import { useSharedSeat } from '../parts/shared-seat.ts';
 import { isTyped } from '../parts/talk.ts';
 import { TurnRing } from '../parts/turn-ring.tsx';
 import { useWaiting } from '../parts/waiting.ts';
@@ -110,6 +112,7 @@ function Listening({ table, me, everybody, round, send, role, open, speaker }: D
 /** My turn aloud: my own cards, which I may bring while I speak. */
 function Speaking({ table, round, me, send, role, open }: DebateProps) {
   const t = words().debate;
+  const seat = useSharedSeat();
   const { submit, busy, refused } = useCommands(send);
   return (
     <Frame
@@ -120,12 +123,12 @@ function Speaking({ table, round, me, send, role, open }: DebateProps) {
       beside={<TurnRing size={92} />}
       sill={
         <Sill
-          note={t.speakNow}
+          note={seat.isVoice ? t.speakNow : words().shared.speaks(seat.voice)}
           more={thenWho(table)}
           busy={busy}
           refused={refused}
           action={mayNow(me, 'pass-turn') ? { label: t.done, act: () => void submit({ type: 'pass-turn' }) } : undefined}
-          waiting={t.waitVoice}
+          waiting={seat.listens.waiting}
         />
       }
     >
@@ -191,6 +194,7 @@ function Writing({ table, round, me, send, role }: DebateProps) {
   const ready = table.seats[role]?.ready === true;
   const points = pointsOf(table);
   const last = points.findLast((point) => point.role !== role) ?? points.at(-1);
+  const seat = useSharedSeat();
   const hasSpoken = points.some((point) => point.role === role && point.phase === 'debate');
   const sayIt = async () => {
     if (await submit(pointToSend(round, role, composing.draft))) composing.clear();
@@ -216,7 +220,7 @@ function Writing({ table, round, me, send, role }: DebateProps) {
           refused={refused}
           action={sayAction ?? (mayEnd && (hasSpoken || !isTurn) ? done : undefined)}
           second={sayAction === undefined && mayEnd && isTurn && !hasSpoken ? done : undefined}
-          waiting={ready ? waiting : isTurn ? t.debate.writeFirst : t.debate.waitVoice}
+          waiting={ready ? waiting : isTurn ? t.debate.writeFirst : seat.listens.waiting}
         />
       }
     >
@@ -238,12 +242,14 @@ interface HandProps {
 
 function Hand({ table, cards, me, role, busy, open, bring }: HandProps) {
   const t = words();
+  const seat = useSharedSeat();
   return (
     <ul class="my-cards">
       {cards
         .filter((card) => card.role === role)
         .map((card) => {
           const isShown = table.shown[card.id] !== undefined;
+          const dots = isShown ? null : seat.dots(card.id);
           return (
             <li key={card.id} class={`role-${role}`}>
               <button type="button" class="bare-card" onClick={() => open(card)}>
@@ -255,11 +261,20 @@ function Hand({ table, cards, me, role, busy, open, bring }: HandProps) {
                   <span class="unseen">{t.briefing.onTable}</span>
                 </span>
               ) : (
-                mayNow(me, 'show-card') && (
-                  <button type="button" class="second" disabled={busy} onClick={() => bring(card.id)}>
-                    {t.debate.bring}
-                  </button>
-                )
+                <span class="bring">
+                  {mayNow(me, 'show-card') ? (
+                    <button type="button" class="second" disabled={busy} onClick={() => bring(card.id)}>
+                      {t.debate.bring}
+                    </button>
+                  ) : (
+                    !seat.isVoice && (
+                      <button type="button" class="second" aria-pressed={me.suggestions[me.id] === card.id} onClick={() => seat.tap(card.id)}>
+                        {t.shared.suggest}
+                      </button>
+                    )
+                  )}
+                  {dots !== null && <SeatDots dots={dots} />}
+                </span>
               )}
             </li>
           );

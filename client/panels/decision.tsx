@@ -20,6 +20,7 @@ import { Icon } from '../parts/icon.tsx';
 import { LawName, Letter, lawName } from '../parts/law-name.tsx';
 import { Ribbon } from '../parts/ribbon.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
+import { unlessVoice, useDoubt, useSharedSeat } from '../parts/shared-seat.ts';
 import { useWaiting } from '../parts/waiting.ts';
 import { say, words } from '../texts/text.ts';
 import type { PanelProps, ScreenProps } from './panel.ts';
@@ -68,6 +69,8 @@ function Move({ table, scenario, round, role, send }: SeatProps) {
   const [covered, cover] = useState(false);
   const [asked, ask] = useState(false);
   const chosen = decisionCards.find((card) => card === kept) ?? null;
+  const seat = useSharedSeat();
+  const doubt = useDoubt(decisionCards, chosen);
   const passed = proposalOf(table, table.count.winner);
   const policy = passedPolicy(scenario, table);
   return (
@@ -77,12 +80,14 @@ function Move({ table, scenario, round, role, send }: SeatProps) {
       sky={<PhaseSky />}
       sill={
         <Sill
-          note={t.decision.onlyYou}
+          note={seat.isShared ? t.shared.onlySeat : t.decision.onlyYou}
           more={t.sill.silentSteady}
           busy={busy}
           refused={refused}
-          action={chosen === null ? undefined : { label: t.decision.lay, act: () => void submit({ type: 'play-card', card: chosen }) }}
+          action={chosen === null ? undefined : doubt.guarded({ label: t.decision.lay, act: () => void submit({ type: 'play-card', card: chosen }) })}
           waiting={t.decision.chooseCard}
+          {...doubt.told}
+          {...unlessVoice(seat)}
         />
       }
     >
@@ -97,7 +102,17 @@ function Move({ table, scenario, round, role, send }: SeatProps) {
         </button>
       ) : (
         <>
-          <DecisionTableView round={round} role={role} table={decisionTable(round, policy, role)} chosen={chosen} choose={choose} />
+          <DecisionTableView
+            round={round}
+            role={role}
+            table={decisionTable(round, policy, role)}
+            chosen={chosen}
+            choose={(card) => {
+              choose(card);
+              seat.tap(card);
+            }}
+            dots={seat.dots}
+          />
           <p class="everyone">
             <Everyone open={round.everyone.open} own={round.everyone.own} />
           </p>

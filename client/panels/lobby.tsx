@@ -38,7 +38,7 @@ export function Lobby() {
     >
       {!alone && <Invitation code={everybody.code} />}
       <SeatList />
-      <p class="label">{!mayStart ? t.lobby.watching : alone ? '' : t.lobby.starts}</p>
+      <p class="label">{me.role === '' ? t.lobby.watching : alone ? '' : mayStart ? t.lobby.starts : t.lobby.hostStarts}</p>
     </Frame>
   );
 }

@@ -10,6 +10,7 @@ import { DialView } from '../parts/dial.tsx';
 import { DraftLamps, expected } from '../parts/expected.tsx';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { LawName, Letter } from '../parts/law-name.tsx';
+import { unlessVoice, useSharedSeat } from '../parts/shared-seat.ts';
 import { words } from '../texts/text.ts';
 import type { NegotiationProps } from './negotiation.tsx';
 
@@ -31,6 +32,7 @@ export function Dials({ table, me, scenario, round, send, go, draft, keep }: Dia
   const today = isToday(round, draft.stops);
   // nobody can live under a law that contradicts itself: its lamps stay as they were
   const forecast = expected(scenario, table, contradictory ? [] : [{ stops: draft.stops, pledges: same?.pledges ?? (pledged ? [role] : []) }]);
+  const seat = useSharedSeat();
   const turn = (lever: string, stop: Stop): void => {
     const next = turned(draft, lever, stop);
     const { left } = coinsOf(round, table, role, next.stops);
@@ -40,6 +42,7 @@ export function Dials({ table, me, scenario, round, send, go, draft, keep }: Dia
     }
     setShort(null);
     keep(next);
+    seat.tap(`${lever}:${stop}`);
   };
   const propose = async (): Promise<void> => {
     if (await submit({ type: 'propose-motion', package: draft.package, stops: { ...draft.stops } })) go(pledged ? 'proposals' : 'promise');
@@ -67,6 +70,7 @@ export function Dials({ table, me, scenario, round, send, go, draft, keep }: Dia
                 : undefined
           }
           waiting={today ? t.turnOne : t.turnBack}
+          {...(trouble === null ? unlessVoice(seat) : seat.isVoice ? {} : { action: undefined, waiting: seat.listens.waiting })}
         />
       }
     >
@@ -85,6 +89,7 @@ export function Dials({ table, me, scenario, round, send, go, draft, keep }: Dia
           stop={draft.stops[dial.lever] ?? dial.today}
           turn={(stop) => turn(dial.lever, stop)}
           short={short?.lever === dial.lever ? short : null}
+          dots={(stop) => seat.dots(`${dial.lever}:${stop}`)}
         />
       ))}
     </Frame>

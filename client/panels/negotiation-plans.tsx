@@ -11,6 +11,7 @@ import { expectedOfPlans, LampsButton } from '../parts/expected.tsx';
 import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { Letter } from '../parts/law-name.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
+import { unlessVoice, useDoubt, useSharedSeat } from '../parts/shared-seat.ts';
 import { useWaiting } from '../parts/waiting.ts';
 import { say, words } from '../texts/text.ts';
 import type { NegotiationProps } from './negotiation.tsx';
@@ -35,6 +36,11 @@ export function Plans(props: NegotiationProps) {
   const goOn = { label: t.toVote, act: () => void submit({ type: 'ready' }) };
   const onBacked = table.unlocked ? { label: t.toProposals, act: () => go('proposals') } : ready ? undefined : goOn;
   const law = plan === undefined ? undefined : planLaw(round, plan.id);
+  const seat = useSharedSeat();
+  const doubt = useDoubt(
+    round.packages.map(({ id }) => id),
+    plan?.id ?? null,
+  );
   return (
     <Frame
       question={t.question}
@@ -50,9 +56,14 @@ export function Plans(props: NegotiationProps) {
               })}
           busy={busy}
           refused={refused}
-          action={isBacked ? onBacked : law === undefined ? undefined : { label: t.back(plan?.letter ?? ''), act: () => void back(law)() }}
+          action={
+            isBacked ? onBacked : law === undefined ? undefined : doubt.guarded({ label: t.back(plan?.letter ?? ''), act: () => void back(law)() })
+          }
           waiting={ready ? waiting : t.choosePlan}
           second={plan === undefined && !ready ? { label: words().common.skip, act: goOn.act } : undefined}
+          {...(doubt.told === null ? {} : { ...doubt.told, noteAct: undefined })}
+          {...(ready ? {} : unlessVoice(seat))}
+          {...(seat.isVoice || !table.unlocked || law === undefined ? {} : { note: t.orTurn, noteAct: () => turnDials(law) })}
         />
       }
     >
@@ -62,7 +73,11 @@ export function Plans(props: NegotiationProps) {
         label={t.question}
         options={round.packages.map((one) => one.id)}
         chosen={plan?.id ?? null}
-        choose={choose}
+        choose={(id) => {
+          choose(id);
+          seat.tap(id);
+        }}
+        dots={seat.dots}
         after={(id) => {
           const place = round.packages.findIndex((one) => one.id === id);
           const named = round.packages[place];

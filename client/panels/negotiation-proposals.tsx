@@ -10,6 +10,7 @@ import { Frame, PhaseSky, Sill } from '../parts/frame.tsx';
 import { LawName, Letter, lawName } from '../parts/law-name.tsx';
 import { Ribbon } from '../parts/ribbon.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
+import { unlessVoice, useDoubt, useSharedSeat } from '../parts/shared-seat.ts';
 import { useWaiting } from '../parts/waiting.ts';
 import { words } from '../texts/text.ts';
 import type { NegotiationProps } from './negotiation.tsx';
@@ -32,6 +33,11 @@ export function Proposals(props: NegotiationProps) {
   const back = async ({ id }: Proposal): Promise<void> => {
     if (await submit({ type: 'back-motion', motion: id })) go(pledged ? 'proposals' : 'promise');
   };
+  const seat = useSharedSeat();
+  const doubt = useDoubt(
+    proposals.map(({ id }) => id),
+    chosen?.id ?? null,
+  );
   const goOn = { label: t.toVote, act: () => void submit({ type: 'ready' }) };
   return (
     <Frame
@@ -45,8 +51,10 @@ export function Proposals(props: NegotiationProps) {
           more={ready ? more : t.changeUntil}
           busy={busy}
           refused={refused}
-          action={chosen !== null && !isMine ? { label: t.backThis, act: () => void back(chosen) } : ready ? undefined : goOn}
+          action={chosen !== null && !isMine ? doubt.guarded({ label: t.backThis, act: () => void back(chosen) }) : ready ? undefined : goOn}
           waiting={waiting}
+          {...doubt.told}
+          {...(ready ? {} : unlessVoice(seat))}
         />
       }
     >
@@ -57,7 +65,11 @@ export function Proposals(props: NegotiationProps) {
         label={t.proposalsQuestion}
         options={proposals.map(({ id }) => id)}
         chosen={chosen?.id ?? null}
-        choose={choose}
+        choose={(id) => {
+          choose(id);
+          seat.tap(id);
+        }}
+        dots={seat.dots}
         after={(id) => {
           const place = proposals.findIndex((one) => one.id === id);
           const proposal = proposals[place];
@@ -70,7 +82,7 @@ export function Proposals(props: NegotiationProps) {
                     <button type="button" class="quiet" onClick={() => turnDials(proposal)}>
                       {t.turnDials}
                     </button>
-                    {isMine && (
+                    {isMine && seat.isVoice && (
                       <>
                         <button
                           type="button"

@@ -88,11 +88,13 @@ function Poll({ scenario, table, me, send }: PanelProps) {
   const role = roleOf(me);
   const ready = role !== null && table.seats[role]?.ready === true;
   const given = scenario.poll.map((_, i) => chosen[i] ?? me.pollBefore[i]);
+  // whoever shares a seat answers for themselves; its voice says when the seat is ready
+  const done = ready || (!mayNow(me, 'ready') && given.every((answer, i) => answer !== undefined && answer === me.pollBefore[i]));
   const left = given.filter((answer) => answer === undefined).length;
   const finish = async () => {
     const complete = given.flatMap((answer) => (answer === undefined ? [] : [answer]));
     if (complete.length === scenario.poll.length && !(await submit({ type: 'answer-poll', answers: complete }))) return;
-    await submit({ type: 'ready' });
+    if (mayNow(me, 'ready')) await submit({ type: 'ready' });
   };
   return (
     <Frame
@@ -102,12 +104,12 @@ function Poll({ scenario, table, me, send }: PanelProps) {
       sill={
         <Sill
           note={t.prologue.pollNote}
-          more={ready ? more : undefined}
+          more={done ? more : undefined}
           busy={busy}
           refused={refused}
-          action={ready ? undefined : left === 0 ? { label: t.prologue.pollDone, act: () => void finish() } : undefined}
-          waiting={ready ? waiting : t.prologue.pollLeft(left)}
-          second={ready || left === 0 ? undefined : { label: t.common.skip, act: () => void submit({ type: 'ready' }) }}
+          action={done ? undefined : left === 0 ? { label: t.prologue.pollDone, act: () => void finish() } : undefined}
+          waiting={done ? waiting : t.prologue.pollLeft(left)}
+          second={done || left === 0 || !mayNow(me, 'ready') ? undefined : { label: t.common.skip, act: () => void submit({ type: 'ready' }) }}
         />
       }
     >

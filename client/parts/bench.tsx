@@ -13,7 +13,7 @@ export function Bench() {
         {roleIds.map((role) => (
           <li key={role} class={`niche role-${role}${table.speaker === role ? ' is-speaking' : ''}`} aria-current={table.speaker === role}>
             <RoleSign role={role} size={24} label={t.indices[role]} />
-            <b>{me.role === role ? t.debate.you : seatName(everybody, table, role)}</b>
+            <b>{table.seats[role]?.holder === me.id ? t.debate.you : seatName(everybody, table, role)}</b>
           </li>
         ))}
       </ol>

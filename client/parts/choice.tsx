@@ -2,6 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
+export interface Dots {
+  readonly count: number;
+  readonly says: string;
+}
+
 export interface ChoiceProps<T> {
   /** for screen readers: what is chosen here */
   readonly label: string;
@@ -14,6 +19,8 @@ export interface ChoiceProps<T> {
   /** an option's name, where what is drawn doesn't say it */
   readonly name?: (option: T) => string;
   readonly disabled?: (option: T) => boolean;
+  /** how many others tapped this option as a suggestion, and the same in words */
+  readonly dots?: ((option: T) => Dots | null) | undefined;
   /** what stands in the option's box and is no part of choosing it: a button that opens it */
   readonly after?: (option: T) => ComponentChildren;
   readonly children: (option: T, isChosen: boolean) => ComponentChildren;
@@ -28,6 +35,7 @@ export function Choice<T extends string | number>({
   optionClass = '',
   name,
   disabled,
+  dots,
   after,
   children,
 }: ChoiceProps<T>) {
@@ -37,6 +45,8 @@ export function Choice<T extends string | number>({
       {options.map((option) => {
         const isChosen = option === chosen;
         const isOff = disabled?.(option) === true;
+        const dotted = dots?.(option) ?? null;
+        const named = name?.(option);
         const choice = (
           <label key={option} class={`option ${optionClass}${isChosen ? ' is-on' : ''}${isOff ? ' is-off' : ''}`}>
             <input
@@ -46,10 +56,11 @@ export function Choice<T extends string | number>({
               value={option}
               checked={isChosen}
               disabled={isOff}
-              aria-label={name?.(option)}
+              aria-label={named === undefined || dotted === null ? named : `${named}. ${dotted.says}`}
               onChange={() => choose(option)}
             />
             {children(option, isChosen)}
+            {dotted !== null && <SeatDots dots={dotted} />}
           </label>
         );
         return after === undefined ? (
@@ -62,5 +73,16 @@ export function Choice<T extends string | number>({
         );
       })}
     </div>
+  );
+}
+
+export function SeatDots({ dots }: { readonly dots: Dots }) {
+  return (
+    <span class="dots">
+      {Array.from({ length: dots.count }, (_, i) => (
+        <i key={i} />
+      ))}
+      <span class="unseen">{dots.says}</span>
+    </span>
   );
 }

@@ -7,7 +7,7 @@ import { type DecisionCard, decisionCards, type RoleId } from '../../shared/scen
 import type { Round } from '../../shared/scenario/schema.ts';
 import { signed } from '../texts/signed.ts';
 import { say, words } from '../texts/text.ts';
-import { Choice } from './choice.tsx';
+import { Choice, type Dots } from './choice.tsx';
 import { CardDoor } from './door.tsx';
 import { RoleSign } from './role-sign.tsx';
 
@@ -17,9 +17,10 @@ export interface DecisionTableProps {
   readonly table: DecisionTable;
   readonly chosen: DecisionCard | null;
   readonly choose: (card: DecisionCard) => void;
+  readonly dots?: (card: DecisionCard) => Dots | null;
 }
 
-export function DecisionTableView({ round, role, table, chosen, choose }: DecisionTableProps) {
+export function DecisionTableView({ round, role, table, chosen, choose, dots }: DecisionTableProps) {
   const t = words();
   const { hinge, cards } = round.decisions[role];
   const theirs = round.decisions[hinge].cards;
@@ -45,6 +46,7 @@ export function DecisionTableView({ round, role, table, chosen, choose }: Decisi
         options={decisionCards}
         chosen={chosen}
         choose={choose}
+        dots={dots}
         name={(mine) =>
           [
             `${t.cards[mine]}, ${say(cards[mine].text)}`,

@@ -2,7 +2,7 @@
 import type { Stop } from '../../shared/scenario/law.ts';
 import type { Dial } from '../../shared/scenario/schema.ts';
 import { say, words } from '../texts/text.ts';
-import { Choice } from './choice.tsx';
+import { Choice, type Dots } from './choice.tsx';
 
 export interface DialProps {
   readonly dial: Dial;
@@ -10,11 +10,12 @@ export interface DialProps {
   readonly turn: (stop: Stop) => void;
   /** the stop that was just too dear: its cell shakes once; `again` counts the tries */
   readonly short: { readonly stop: Stop; readonly again: number } | null;
+  readonly dots?: (stop: Stop) => Dots | null;
 }
 
 const stops: readonly Stop[] = [0, 1, 2];
 
-export function DialView({ dial, stop, turn, short }: DialProps) {
+export function DialView({ dial, stop, turn, short, dots }: DialProps) {
   const question = say(dial.question);
   return (
     <section class="dial">
@@ -26,6 +27,7 @@ export function DialView({ dial, stop, turn, short }: DialProps) {
         options={stops}
         chosen={stop}
         choose={turn}
+        dots={dots}
         name={(one) => (one === dial.today ? words().negotiation.stopToday(say(dial.stops[one].sentence)) : say(dial.stops[one].sentence))}
       >
         {(one, isChosen) => (

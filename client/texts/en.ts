@@ -125,6 +125,19 @@ export const en = {
     takeBackPromise: 'Take promise back',
     withdraw: 'Withdraw',
   },
+  shared: {
+    /** who shares a seat and isn't its voice, on the sill */
+    tapYours: 'Tap what you would do',
+    seesDot: (voice: string) => `${voice} sees it as a dot`,
+    acts: (voice: string) => `${voice} acts for us`,
+    speaks: (voice: string) => `${voice} speaks for us`,
+    tappedBy: (names: string) => `Tapped by ${names}`,
+    /** the voice is told once */
+    otherwise: (names: string) => `${names} tapped another one`,
+    pressAgain: 'Press again to keep yours',
+    suggest: 'Suggest',
+    onlySeat: 'Only your seat sees this',
+  },
   ribbon: {
     promised: 'promised open',
     /** the same where it tears */
@@ -146,7 +159,6 @@ export const en = {
     speakNow: 'Speak to the table',
     writeNow: 'One sentence is enough',
     writeFirst: 'Write, or choose a sentence',
-    waitVoice: 'Your voice speaks now',
     freeQuestion: 'What is still unsaid?',
     free: 'Free talk',
     done: 'Done',

@@ -112,6 +112,7 @@ export const first = {
     start: 'Start',
     startAlone: 'Begin',
     starts: 'Anyone seated may start',
+    hostStarts: 'The host starts when all are in',
     taken: (taken: number, of: number) => `${taken} of ${of} seats taken`,
     botsRest: 'Bots take the rest.',
     minutes: 'One round, about five minutes',

@@ -107,6 +107,7 @@ export const first = {
     free: '空着，没人来就由电脑坐',
     start: '开始',
     startAlone: '开始',
+    hostStarts: '人到齐后，由主持人开始',
     starts: '入座的人都可以开始',
     taken: (taken: number, of: number) => `${of} 个席位，已坐 ${taken} 个`,
     botsRest: '其余由电脑补上。',
