@@ -163,6 +163,14 @@ describe('what one may do now', () => {
     expect(decide(paused.session, { type: 'ready' }, { by: holder(paused, 'athlete'), now: 0, scenario: game.scenario })).toHaveProperty('refusal');
   });
 
+  test('who shares a seat suggests; only its voice brings cards and says ready', () => {
+    const game = inPhase('briefing', { preset: 'lesson', people: 5, seconds: { debate: 0 } });
+    const { holders = [] } = Object.values(tableOf(game).seats).find((seat) => seat.holders.length === 2) ?? {};
+    const [voice, other] = holders.map((id) => mayNow(game.session, { kind: 'participant', id }).toSorted());
+    expect(voice).toEqual(['ask-seat', 'leave-seat', 'ready', 'show-card', 'suggest']);
+    expect(other).toEqual(['ask-seat', 'leave-seat', 'suggest']);
+  });
+
   test('nothing in a session that is over, and nothing for strangers', () => {
     const over = send(inPhase('briefing'), host, { type: 'end' });
     expect(mayNow(over.session, host)).toEqual([]);
