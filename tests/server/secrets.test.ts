@@ -11,7 +11,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
-import { hashSecret, newSecret } from '../../server/front/access.ts';
+import { newSecret } from '../../server/front/access.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import { matchMaker } from '../../server/room/colyseus.ts';
 import { databaseName } from '../../server/store/sqlite.ts';
@@ -19,6 +19,7 @@ import { deriveSeed } from '../../shared/numeric/random.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { drawTruth } from '../../shared/scenario/evidence.ts';
 import { act, allIn, hasResult, must, ownIn, playUntil, type Recorder, recorder, tableIn } from './client.ts';
+import { float64, forms, foundIn, secretForms, short } from './markers.ts';
 import { join, type NewSession, newSession, type Person, postJson, testConfig } from './start.ts';
 
 const seed = 5_629_499_534_213_117;
@@ -52,35 +53,6 @@ const personAt = (spy: number): Person => spies[spy]?.person ?? nobody();
 const nobody = (): never => {
   throw new Error('nobody');
 };
-
-/** As the schema writes it: length and text. */
-const short = (text: string): Buffer => Buffer.from([0xa0 + text.length, ...Buffer.from(text)]);
-
-function float64(value: number): readonly Buffer[] {
-  const [little, big] = [Buffer.alloc(8), Buffer.alloc(8)];
-  little.writeDoubleLE(value);
-  big.writeDoubleBE(value);
-  return [little, big];
-}
-
-/** A number as text, as float64 and as integer, in either order of bytes. */
-function forms(value: number): readonly Buffer[] {
-  const text = Buffer.from(String(value));
-  if (!Number.isInteger(value)) return [text, ...float64(value)];
-  const [little, big] = [Buffer.alloc(8), Buffer.alloc(8)];
-  little.writeBigUInt64LE(BigInt(value));
-  big.writeBigUInt64BE(BigInt(value));
-  return [text, ...float64(value), little, big];
-}
-
-/** A token or key as it was made, and as it is kept. */
-const secretForms = (secret: string): readonly Buffer[] => {
-  const hash = hashSecret(secret);
-  return [Buffer.from(secret), Buffer.from(secret, 'base64url'), Buffer.from(hash), Buffer.from(hash, 'hex')];
-};
-
-const foundIn = (bytes: Buffer, markers: readonly Buffer[]): readonly string[] =>
-  markers.filter((marker) => bytes.includes(marker)).map((marker) => marker.toString('latin1'));
 
 const sentences = ['Ada says this to herself.', 'Bo says this to himself.', 'Cy keeps this.', 'Di keeps this too.'];
 /** The key card of each, which nobody shows. */
