@@ -1,6 +1,7 @@
 /** How do you feel about the society we made? The hill as it was left, without a number; a face and a word. */
 import { useCommands } from '../connection/command.ts';
 import { outcomeOf } from '../connection/outcomes.ts';
+import { hundredsOf } from '../laws/hundreds.ts';
 import { resultOf } from '../laws/result.ts';
 import { isText, useDraft } from '../page/drafts.ts';
 import { useSize } from '../page/size.ts';
@@ -11,7 +12,8 @@ import { Frame, Question, Sill } from '../parts/frame.tsx';
 import { HundredTable } from '../parts/hundred-table.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StageCanvas } from '../stage/canvas.tsx';
-import { looksAt, type TwoHundreds, yearsOf } from '../stage/hundred-slots.ts';
+import { cityDuring } from '../stage/city-years.ts';
+import { looksAt, yearsOf } from '../stage/hundred-slots.ts';
 import { stageStatus } from '../stage/stage.ts';
 import { say, words } from '../texts/text.ts';
 import type { ScreenProps } from './panel.ts';
@@ -80,9 +82,8 @@ function LastFrame({ table, round }: Pick<ScreenProps, 'table' | 'round'>) {
   const t = words();
   const [top, topSize] = useSize();
   const result = resultOf(table);
-  const ours = outcomeOf(result?.did.plan ?? '').value.outcome?.hundred ?? null;
-  const today = outcomeOf(result?.today.plan ?? '').value.outcome?.hundred ?? null;
-  const hundreds: TwoHundreds | null = ours === null || today === null ? null : { ours, today, concerned: round.concerned };
+  const hundreds = hundredsOf(outcomeOf(result?.did.plan ?? '').value.outcome, outcomeOf(result?.today.plan ?? '').value.outcome, round.concerned);
+  const years = hundreds === null ? 0 : yearsOf(hundreds);
   const question = (
     <div class="hundred-top" ref={top}>
       <Question>{t.debrief.feelQuestion}</Question>
@@ -100,7 +101,15 @@ function LastFrame({ table, round }: Pick<ScreenProps, 'table' | 'round'>) {
     );
   }
   return (
-    <StageCanvas picture={{ kind: 'hundred', theme: theme.value, above: topSize.height, looks: looksAt(hundreds, yearsOf(hundreds)) }}>
+    <StageCanvas
+      picture={{
+        kind: 'hundred',
+        theme: theme.value,
+        above: topSize.height,
+        looks: looksAt(hundreds, years),
+        city: cityDuring(hundreds.cities, years),
+      }}
+    >
       {question}
       <div class="hundred-hill" role="img" aria-label={t.debrief.hill} />
     </StageCanvas>

@@ -50,7 +50,7 @@ export function OutcomeHundred({ round, result, hundreds, next }: OutcomeHundred
   const noStage = stageStatus.value === 'none';
   const above = size.width >= besideFrom ? headsSize.height + topMargin : topSize.height;
   const sentence = t.yearSentence(year, lit, poorest.ours, poorest.today);
-  const picture = { kind: 'hundred', theme: theme.value, above, looks: filling.looks } as const;
+  const picture = { kind: 'hundred', theme: theme.value, above, looks: filling.looks, city: filling.city } as const;
   return (
     <Frame
       layout="stage"

@@ -3,6 +3,7 @@ import '../styles/outcome.css';
 import '../styles/stage.css';
 import { useEffect } from 'preact/hooks';
 import { outcomeOf } from '../connection/outcomes.ts';
+import { hundredsOf } from '../laws/hundreds.ts';
 import { resultOf } from '../laws/result.ts';
 import { isText, useDraft } from '../page/drafts.ts';
 import { prepareStage } from '../stage/stage.ts';
@@ -19,9 +20,7 @@ export function Outcome(props: PanelProps) {
   useEffect(() => {
     void prepareStage();
   }, []);
-  const ours = did.outcome?.hundred ?? null;
-  const theirs = today.outcome?.hundred ?? null;
-  const hundreds = ours === null || theirs === null ? null : { ours, today: theirs, concerned: props.round.concerned };
+  const hundreds = hundredsOf(did.outcome, today.outcome, props.round.concerned);
   if (step === 'said' && result !== null) return <OutcomeSaid {...props} result={result} />;
   if (step !== 'cards' && result !== null && hundreds !== null) {
     return <OutcomeHundred {...props} result={result} hundreds={hundreds} next={() => setStep('said')} />;

@@ -1,10 +1,12 @@
 /** The years on the hill as they are watched: played from the first, paused, scrubbed. Pictures only; the result is known. */
 import { useState } from 'preact/hooks';
 import { motionIsReduced, useFrames } from '../page/moving.ts';
+import { type CityLook, cityBetween, cityDuring } from './city-years.ts';
 import { type DoorLook, looksAt, looksBetween, looksDuring, type TwoHundreds, yearMsOf, yearsOf } from './hundred-slots.ts';
 
 export interface Filling {
   readonly looks: readonly DoorLook[];
+  readonly city: CityLook | null;
   /** whole years done */
   readonly year: number;
   readonly years: number;
@@ -15,13 +17,15 @@ export interface Filling {
   readonly toggle: () => void;
 }
 
+type Seen = Pick<Filling, 'looks' | 'city'>;
+
 interface Moment {
   readonly year: number;
   readonly playing: boolean;
   /** before the first year all doors wait a moment; between years only without motion */
   readonly holdMs: number;
   /** a cross-fade from what was seen before */
-  readonly fade: { readonly from: readonly DoorLook[]; readonly share: number } | null;
+  readonly fade: { readonly from: Seen; readonly share: number } | null;
   readonly ended: boolean;
 }
 
@@ -37,10 +41,10 @@ export function useFilling(hundreds: TwoHundreds, seenBefore: boolean): Filling 
       ? { year: years, playing: false, holdMs: 0, fade: null, ended: true }
       : { year: 0, playing: true, holdMs: holdBeforeMs, fade: null, ended: false },
   );
-  const looks = looksOf(hundreds, moment, yearMs);
+  const seen = seenAt(hundreds, moment, yearMs);
   useFrames(moment.playing || moment.fade !== null, (ms) => set((before) => after(before, ms, years, yearMs, hundreds)));
   return {
-    looks,
+    ...seen,
     year: Math.floor(moment.year),
     years,
     playing: moment.playing,
@@ -50,7 +54,7 @@ export function useFilling(hundreds: TwoHundreds, seenBefore: boolean): Filling 
         ...before,
         year,
         playing: false,
-        fade: { from: looksOf(hundreds, before, yearMs), share: 0 },
+        fade: { from: seenAt(hundreds, before, yearMs), share: 0 },
         ended: before.ended || year >= years,
       })),
     toggle: () =>
@@ -62,9 +66,11 @@ export function useFilling(hundreds: TwoHundreds, seenBefore: boolean): Filling 
   };
 }
 
-function looksOf(hundreds: TwoHundreds, { year, fade }: Moment, yearMs: number): readonly DoorLook[] {
+function seenAt(hundreds: TwoHundreds, { year, fade }: Moment, yearMs: number): Seen {
   const looks = looksDuring(hundreds, year, yearMs);
-  return fade === null ? looks : looksBetween(fade.from, looks, fade.share);
+  const city = cityDuring(hundreds.cities, year);
+  if (fade === null) return { looks, city };
+  return { looks: looksBetween(fade.from.looks, looks, fade.share), city: cityBetween(fade.from.city, city, fade.share) };
 }
 
 function after(moment: Moment, ms: number, years: number, yearMs: number, hundreds: TwoHundreds): Moment {
@@ -76,7 +82,15 @@ function after(moment: Moment, ms: number, years: number, yearMs: number, hundre
   if (moment.holdMs > 0) return { ...moment, holdMs: moment.holdMs - ms };
   if (!motionIsReduced()) return arrivedAt({ ...moment, year: moment.year + ms / yearMs }, years);
   const next = Math.floor(moment.year) + 1;
-  return arrivedAt({ ...moment, year: next, holdMs: yearMs - fadeMs, fade: { from: looksAt(hundreds, next - 1), share: 0 } }, years);
+  return arrivedAt(
+    {
+      ...moment,
+      year: next,
+      holdMs: yearMs - fadeMs,
+      fade: { from: { looks: looksAt(hundreds, next - 1), city: cityDuring(hundreds.cities, next - 1) }, share: 0 },
+    },
+    years,
+  );
 }
 
 function arrivedAt(moment: Moment, years: number): Moment {

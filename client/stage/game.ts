@@ -1,5 +1,6 @@
 /** The one Phaser game of the page's life. Loaded lazily by stage.ts; nothing else imports Phaser's side of the stage. */
 import * as Phaser from 'phaser';
+import { afterFrame, rested } from './frame-rate.ts';
 import { HundredScene } from './hundred.ts';
 import type { Picture, Surface } from './picture.ts';
 import { RevealScene } from './reveal.ts';
@@ -46,8 +47,16 @@ export async function startGame(listeners: Listeners): Promise<Drawing> {
   const drawFrames = () => {
     game.loop.wake();
     clearTimeout(rest);
-    rest = setTimeout(() => game.loop.sleep(), restAfterMs);
+    rest = setTimeout(() => {
+      game.loop.sleep();
+      rate = rested;
+    }, restAfterMs);
   };
+  let rate = rested;
+  game.events.on(Phaser.Core.Events.POST_RENDER, () => {
+    rate = afterFrame(rate, game.loop.rawDelta);
+    if (rate.tooSlow) hundred.halve();
+  });
   // a game that waits for its first picture draws nothing: on the processor alone its empty frames would stop the page
   drawFrames();
 

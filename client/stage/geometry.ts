@@ -221,6 +221,11 @@ export function frontEdge(level: Level, distance: number): number {
   return level.front - level.depth + level.depth * (1 - u ** roundness) ** (1 / roundness);
 }
 
+/** y of a level's far edge: as far above the slab's middle as the front edge is below it. */
+export function backEdge(level: Level, distance: number): number {
+  return 2 * (level.front - level.depth) - frontEdge(level, distance);
+}
+
 /** The slab's outline, as points around its middle (0, 0). */
 export function outline(level: Level, points = 140): readonly (readonly [x: number, y: number])[] {
   return Array.from({ length: points }, (_, i) => {

@@ -1,6 +1,7 @@
 /** Draws the sky and the hill into a canvas: what stands still while the years pass. Redrawn on resize and change of theme only. */
 import type { Theme } from '../page/theme.ts';
-import { frontEdge, type HillLayout, type Level, outline } from './geometry.ts';
+import { type HillLayout, type Level, outline } from './geometry.ts';
+import { housesOn, scatter } from './houses.ts';
 import { groundColours, skies, star, stone, wallColours } from './palette.ts';
 
 type Brush = CanvasRenderingContext2D;
@@ -43,12 +44,6 @@ function drawStars(g: Brush, { width, height }: HillLayout, count: number): void
     g.fill();
   }
   g.globalAlpha = 1;
-}
-
-/** Always the same places between 0 and 1, without a generator's state: fractions of multiples of an irrational number. */
-function scatter(index: number, of: number): number {
-  const x = (index + 1) * (0.754_877_666 + of * 0.137_1) + of * 0.618_034;
-  return (x * x) % 1;
 }
 
 function fillRidge(g: Brush, { width, height }: HillLayout, ridge: (share: number) => number): void {
@@ -145,24 +140,10 @@ function drawGarden(g: Brush, layout: HillLayout): void {
   }
 }
 
-/** At the flanks, outside the arcade: poorest small and close, richest large and apart. The same on both slopes. */
 function drawHouses(g: Brush, layout: HillLayout, j: number): void {
-  const { levels, scale, centre, door } = layout;
-  const level = levels[j];
-  const behind = levels[j + 1];
-  if (level === undefined || behind === undefined) return;
-  const arcade = layout.stair / 2 + door.off + door.pitch * 10 + 8 * scale;
-  const room = (10 + j * 2) * scale;
-  for (let i = 0, x = arcade; x < level.half * 0.9; i++) {
-    const width = room * (0.8 + 0.4 * scatter(i, 7 + j));
-    const height = (10 + j) * scale * (0.8 + 0.45 * scatter(i, 17 + j));
-    const back = x < behind.half * 0.985 ? frontEdge(behind, x) + behind.wall : level.front - level.depth;
-    const y = back + height * 0.3 + 2 * scale;
-    if (scatter(i, 27 + j) > 0.2 && y < frontEdge(level, x) - 2 * scale) {
-      drawHouse(g, centre - x, y, width, height, j >= 2);
-      drawHouse(g, centre + x, y, width, height, j >= 2);
-    }
-    x += width + (2 + j * 2.2) * scale + scatter(i, 37 + j) * (8 + j * 6) * scale;
+  for (const { distance, y, width, height } of housesOn(layout, j)) {
+    drawHouse(g, layout.centre - distance, y, width, height, j >= 2);
+    drawHouse(g, layout.centre + distance, y, width, height, j >= 2);
   }
 }
 

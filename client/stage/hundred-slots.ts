@@ -4,6 +4,7 @@
  */
 import type { Hundred } from '../../shared/society/hundred.ts';
 import type { ConcernedId } from '../../shared/society/plan.ts';
+import type { TwoCities } from './city-years.ts';
 import { rowsOfHundred, type Side, sides, slotsOfRow } from './geometry.ts';
 
 /** The seven doors of all rounds. lit: treated and well, clean, unwired; enhanced: by choice, safely; pressed: into it. */
@@ -51,8 +52,8 @@ export interface DoorLook {
   readonly how: 'rise' | 'fade';
 }
 
-/** The same hundred people under two laws. */
-export type TwoHundreds = Readonly<Record<Side, Hundred>> & { readonly concerned: ConcernedId };
+/** The same hundred people, in the same town, under two laws. */
+export type TwoHundreds = Readonly<Record<Side, Hundred>> & { readonly concerned: ConcernedId; readonly cities: TwoCities | null };
 
 /** One door needs 320 ms for its light and 200 ms for its halo. */
 export const doorMs = 520;

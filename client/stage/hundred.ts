@@ -1,6 +1,7 @@
-/** The scene of the Hundred: sky, hill, light, two hundred doors. It shows looks; which, and when, is decided outside. */
+/** The scene of the Hundred: sky, hill, light, two hundred doors, the people of the town. It shows looks; which, and when, is decided outside. */
 import * as Phaser from 'phaser';
 import type { Theme } from '../page/theme.ts';
+import { addCrowd, addGlows, type Crowd, crowdKeys, type Paint, showCrowd, showGlows } from './crowd.ts';
 import { type HillLayout, hillLayout, type SlotPlace, slotPlaces, wordsOfRow } from './geometry.ts';
 import { drawHill, drawSky } from './hill.ts';
 import { type DoorLook, doorMs, type SlotState, slotStates } from './hundred-slots.ts';
@@ -15,14 +16,19 @@ interface DoorImages {
   readonly spill: Phaser.GameObjects.Image | null;
 }
 
-const textureKeys = ['sky', 'hill', 'doors', 'halo', 'spill'] as const;
+const textureKeys = ['sky', 'hill', 'doors', 'halo', 'spill', ...crowdKeys] as const;
 /** Empty pixels around each door in the atlas, so that neighbours don't bleed into it. */
 const margin = 2;
+/** People left on each ground of a slope at least. */
+const fewest = 17;
 /** Share of a door's change that its light needs to rise; its halo follows. */
 const riseShare = 320 / doorMs;
 
 export class HundredScene extends Phaser.Scene {
   private doors: readonly DoorImages[] = [];
+  private glows: ReturnType<typeof addGlows> = [];
+  private crowd: Crowd = { people: [], perRow: 0 };
+  private halvings = 0;
   private drawn: { readonly surface: Surface; readonly theme: Theme; readonly above: number } | null = null;
 
   constructor() {
@@ -39,6 +45,13 @@ export class HundredScene extends Phaser.Scene {
       const images = this.doors[i];
       if (images !== undefined) showDoor(images, look);
     });
+    showGlows(this.glows, picture.city);
+    showCrowd(this.crowd, picture.city, this.halvings);
+  }
+
+  /** From the next picture on half of the people are left, never less than a few. */
+  halve(): void {
+    if (this.crowd.perRow / 2 ** (this.halvings + 1) >= fewest) this.halvings++;
   }
 
   /** Everything is drawn anew at the next show: after the graphics card forgot it. */
@@ -55,9 +68,12 @@ export class HundredScene extends Phaser.Scene {
     this.addPainted('hill', layout, surface, (g) => drawHill(g, layout));
     this.addDoorAtlas(layout, surface);
     this.addLightTextures(layout, surface);
+    const paint: Paint = (key, width, height, draw) => this.paint(key, width, height, surface, draw);
+    this.glows = addGlows(this, layout, surface, paint);
     const places = slotPlaces(layout);
     const lights = places.map((place) => this.addLight(place, layout, surface));
     this.doors = places.map((place, i) => this.addDoor(place, surface, lights[i]));
+    this.crowd = addCrowd(this, layout, surface, paint);
     this.drawn = { surface, theme: picture.theme, above: picture.above };
   }
 

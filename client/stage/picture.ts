@@ -1,6 +1,7 @@
 /** What the stage is asked to draw. Pictures are plain data; the scenes know no rule, no time and no server. */
 import type { RoleId } from '../../shared/scenario/roles.ts';
 import type { Theme } from '../page/theme.ts';
+import type { CityLook } from './city-years.ts';
 import type { DoorLook } from './hundred-slots.ts';
 
 export interface HundredPicture {
@@ -10,6 +11,8 @@ export interface HundredPicture {
   readonly above: number;
   /** two hundred, in the order of slotPlaces */
   readonly looks: readonly DoorLook[];
+  /** the people of the town; null: none are known */
+  readonly city: CityLook | null;
 }
 
 /** A card of the reveal, as a door on its left hinge. */

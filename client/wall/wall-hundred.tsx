@@ -7,6 +7,7 @@ import { HundredTable } from '../parts/hundred-table.tsx';
 import { HundredCounts, LawNumbers } from '../parts/hundred-words.tsx';
 import { SlotSign } from '../parts/slot-sign.tsx';
 import { StageCanvas } from '../stage/canvas.tsx';
+import { cityDuring } from '../stage/city-years.ts';
 import { useFilling } from '../stage/filling.ts';
 import { inLegend, looksAt, statesOf, type TwoHundreds, yearsOf } from '../stage/hundred-slots.ts';
 import { stageStatus } from '../stage/stage.ts';
@@ -32,7 +33,7 @@ function Filled({ round, hundreds, result }: FilledProps) {
   const above = size.height * aboveShare;
   const names = round.hundred.states.map(say);
   const states = statesOf(round.concerned);
-  const picture = { kind: 'hundred', theme: theme.value, above, looks: filling.looks } as const;
+  const picture = { kind: 'hundred', theme: theme.value, above, looks: filling.looks, city: filling.city } as const;
   return (
     <div class="wall wall-hundred is-sky" data-sky="night">
       <main class="wall-picture">
@@ -71,7 +72,14 @@ function Filled({ round, hundreds, result }: FilledProps) {
 
 /** The hill as it was left, without a number. */
 export function LastFrame({ hundreds }: { readonly hundreds: TwoHundreds }) {
-  const picture = { kind: 'hundred', theme: theme.value, above: 0, looks: looksAt(hundreds, yearsOf(hundreds)) } as const;
+  const years = yearsOf(hundreds);
+  const picture = {
+    kind: 'hundred',
+    theme: theme.value,
+    above: 0,
+    looks: looksAt(hundreds, years),
+    city: cityDuring(hundreds.cities, years),
+  } as const;
   return stageStatus.value === 'none' ? null : (
     <div class="wall-last-frame" role="img" aria-label={words().debrief.hill}>
       <StageCanvas picture={picture} />

@@ -9,6 +9,7 @@ import type { Connection } from '../connection/session.ts';
 import { type Scene, sceneOf } from '../host/scene.ts';
 import { useStory } from '../host/story.ts';
 import { leftMsOf, useNow, usePhaseElapsed } from '../host/time.ts';
+import { hundredsOf } from '../laws/hundreds.ts';
 import { resultOf } from '../laws/result.ts';
 import { Shapes } from '../page/lazy.tsx';
 import { phaseOf } from '../parts/frame.tsx';
@@ -106,7 +107,5 @@ function InPlay({ connection, everybody, glance, phase }: WallProps & Pick<OnWal
 
 function useHundreds({ wall }: EverybodyRecord, concerned: TwoHundreds['concerned'] | undefined): TwoHundreds | null {
   const result = resultOf(wall);
-  const ours = outcomeOf(result?.did.plan ?? '').value.outcome?.hundred ?? null;
-  const today = outcomeOf(result?.today.plan ?? '').value.outcome?.hundred ?? null;
-  return ours === null || today === null || concerned === undefined ? null : { ours, today, concerned };
+  return hundredsOf(outcomeOf(result?.did.plan ?? '').value.outcome, outcomeOf(result?.today.plan ?? '').value.outcome, concerned);
 }

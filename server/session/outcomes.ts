@@ -1,7 +1,7 @@
 /** Outcomes of plans: what is kept of an earlier run is taken, else the plans are run, once however many ask. */
 import { columns, type PerColumn } from '../../shared/game/state.ts';
 import { fingerprintOf } from '../../shared/numeric/fingerprint.ts';
-import { isCity } from '../../shared/society/frames.ts';
+import { isCity } from '../../shared/society/city.ts';
 import type { Outcome } from '../../shared/society/outcome.ts';
 import { type Plan, type PlanKey, planKey } from '../../shared/society/plan.ts';
 import type { Store } from '../store/store.ts';

@@ -1,6 +1,6 @@
 /** What a run comes to: the other side of a plan, and all that is told of it. */
 import type { Fingerprint } from '../numeric/fingerprint.ts';
-import type { City } from './frames.ts';
+import type { City } from './city.ts';
 import type { Hundred } from './hundred.ts';
 import type { Measures } from './measures.ts';
 import type { PlanKey } from './plan.ts';

@@ -3,9 +3,10 @@
  * the society at a period's start is forked.
  */
 import { fingerprintOf } from '../numeric/fingerprint.ts';
+import { asText, type City } from './city.ts';
 import { markConcerned } from './concerned.ts';
 import { type HundredShares, measuresOf } from './figures.ts';
-import { asText, type City, newCityFrames } from './frames.ts';
+import { newCityFrames } from './frames.ts';
 import { chooseGuide, type EditEffects, editEffects } from './gene-editing.ts';
 import { type Hundred, hundredOf, hundredShares } from './hundred.ts';
 import { type Law, lawOf } from './law.ts';

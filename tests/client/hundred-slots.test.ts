@@ -24,7 +24,7 @@ function hundredOf(years: readonly (readonly number[])[]): Hundred {
   const last = all.at(-1) ?? [];
   return { rows: last, years: all, shares: last.map((row) => row.map((count) => count / 20)) };
 }
-const underBoth = (concerned: ConcernedId, hundred: Hundred): TwoHundreds => ({ ours: hundred, today: hundred, concerned });
+const underBoth = (concerned: ConcernedId, hundred: Hundred): TwoHundreds => ({ ours: hundred, today: hundred, concerned, cities: null });
 
 const both = underBoth(
   'severe-disease',

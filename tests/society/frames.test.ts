@@ -1,7 +1,8 @@
 /** The city: who is in it, in which order, and what a byte says of them. */
 import { describe, expect, test } from 'vitest';
+import { enhancedBit, frameOf, healthStep, healthSteps, isCity, peopleOfCity, peopleOfFifth } from '../../shared/society/city.ts';
 import { constants } from '../../shared/society/constants.ts';
-import { enhancedBit, frameOf, healthStep, healthSteps, isCity, newCityFrames, peopleOfCity, peopleOfFifth } from '../../shared/society/frames.ts';
+import { newCityFrames } from '../../shared/society/frames.ts';
 import { found, type Population } from '../../shared/society/population.ts';
 import { simulateTogether } from '../../shared/society/simulate.ts';
 import { completePolicy, everythingArrives, period, plan, rounds, storyArrives } from './plans.ts';
