@@ -1,6 +1,6 @@
 /** Why a command was refused. A code cannot exist without both sentences; clients show their own text by code. */
 export const refusals = {
-  'message/malformed': { en: 'That message is not one that this game knows.', zh: '这条消息格式不对。' },
+  'message/malformed': { en: 'The game does not understand this page. Load it again.', zh: '游戏看不懂这个页面发来的内容，请刷新页面。' },
   'message/not-yours': { en: 'Only the game itself may send that.', zh: '这条消息只能由游戏自己发出。' },
   'message/too-fast': { en: 'Too many messages at once. Wait a moment.', zh: '消息太密了，稍等一下。' },
   'server/try-again': { en: 'That could not be saved. Nothing is lost. Try again.', zh: '没能存下来，什么都没丢，请再试一次。' },
@@ -9,8 +9,8 @@ export const refusals = {
   'session/log-full': { en: 'This game has recorded all that it can hold. It can only be brought to its end.', zh: '本场记录已满，只能进行到结束。' },
   'session/full': { en: 'This game has as many people as it can hold.', zh: '本场人数已满。' },
   'session/not-in-lobby': { en: 'The game has already started.', zh: '游戏已经开始了。' },
-  'session/facilitator-only': { en: 'Only the facilitator may do that.', zh: '只有主持人可以这样做。' },
-  'session/removed': { en: 'The facilitator has taken you out of this game.', zh: '主持人已把你移出本场。' },
+  'session/facilitator-only': { en: 'Only the host may do that.', zh: '只有主持人可以这样做。' },
+  'session/removed': { en: 'The host has taken you out of this game.', zh: '主持人已把你移出本场。' },
   'session/locked': { en: 'Nobody new is let in at the moment.', zh: '现在不再让新的人进来。' },
   'session/full-for-now': { en: 'All seats are taken for now. Ask for a place at a table.', zh: '席位暂时都满了，请向主持人要一个位置。' },
   'session/host-only': { en: 'Only the host of this game may do that.', zh: '只有主持人可以这样做。' },
@@ -56,7 +56,7 @@ export const refusals = {
   'pledge/already-given': { en: 'You have promised that already.', zh: '你已经这样承诺了。' },
   'pledge/none': { en: 'You have promised nothing.', zh: '你没有作出承诺。' },
   'motion/already-backed': { en: 'You back that proposal already.', zh: '你已经支持这个提案了。' },
-  'ballot/unknown-motion': { en: 'That proposal is not on the ballot.', zh: '选票上没有这个提案。' },
+  'ballot/unknown-motion': { en: 'That proposal is not voted on.', zh: '选票上没有这个提案。' },
   'ballot/score-out-of-range': { en: 'A score is a whole number from 0 to 5.', zh: '评分必须是 0 到 5 的整数。' },
   'guess/lay-card-first': { en: 'Lay your own card first.', zh: '先扣下自己的卡。' },
   'outcome/not-yet': { en: 'The outcome is still being worked out.', zh: '结果还在推演，稍等一下。' },
@@ -64,7 +64,7 @@ export const refusals = {
   'outcome/wrong-plan': { en: 'That outcome belongs to another plan.', zh: '这个结果属于另一次推演。' },
   'line/unknown': { en: 'The story has no such line.', zh: '情境里没有这句话。' },
   'join/bad-nickname': { en: 'A name has 1 to 24 ordinary characters.', zh: '昵称为 1 到 24 个普通字符。' },
-  'join/bad-token': { en: 'The seat token is malformed.', zh: '席位凭证格式不对。' },
+  'join/bad-token': { en: 'Your seat is not found by what this page has kept. Join by your name.', zh: '这个页面找不到你的席位，请用昵称重新加入。' },
 } as const satisfies Record<string, { readonly en: string; readonly zh: string }>;
 
 export type RefusalCode = keyof typeof refusals;

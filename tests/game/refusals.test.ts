@@ -12,6 +12,7 @@ import type { Stops } from '../../shared/scenario/law.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import { roundAt } from '../../shared/scenario/rounds.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { chineseCharacters, englishWords } from '../../shared/scenario/words.ts';
 import {
   botOf,
   creation,
@@ -37,18 +38,9 @@ import {
   threeRounds,
   twoRounds,
 } from './given.ts';
+import { isOfTheServer, type ServerRefusal } from './server-refusals.ts';
 
-/** Given before decide is asked, or where it can't be: tests/server has these. */
-const ofTheServer: readonly RefusalCode[] = [
-  'session/log-full',
-  'session/other-rules',
-  'message/malformed',
-  'message/too-fast',
-  'server/try-again',
-  'join/bad-nickname',
-  'join/bad-token',
-];
-
+type RuleRefusal = Exclude<RefusalCode, ServerRefusal>;
 type Case = readonly [game: Game, by: Actor, command: Command];
 
 const host = person(1);
@@ -83,7 +75,8 @@ const silentHolder = (game: Game): Actor => {
   return { kind: 'participant', id: holders.find((one) => one !== voice) ?? person(99).id };
 };
 
-const cases: Readonly<Partial<Record<RefusalCode, () => Case>>> = {
+/** By construct one for each: a code without a case doesn't compile. */
+const cases: Readonly<Record<RuleRefusal, () => Case>> = {
   'session/facilitator-only': () => [lesson(1), host, { type: 'start' }],
   'session/locked': () => [send(lesson(1), facilitator, { type: 'lock', locked: true }), server, joining('one more')],
   'session/removed': () => [send(lesson(1), facilitator, { type: 'remove', participant: person(1).id }), server, joining('person 0')],
@@ -255,19 +248,31 @@ const cases: Readonly<Partial<Record<RefusalCode, () => Case>>> = {
 const codes = Object.keys(refusals).filter((code): code is RefusalCode => code in refusals);
 
 describe('every refusal has its case', () => {
-  test.each(codes.filter((code) => !ofTheServer.includes(code)))('%s', (code) => {
-    const given1 = cases[code];
-    expect(given1, 'no test shows this refusal').toBeDefined();
-    if (given1 === undefined) return;
-    const [game, by, command] = given1();
+  test('and no case has lost its refusal', () => {
+    expect(Object.keys(cases).toSorted()).toEqual(codes.filter((code) => !isOfTheServer(code)).toSorted());
+  });
+
+  test.each(codes.filter((code): code is RuleRefusal => !isOfTheServer(code)))('%s', (code) => {
+    const [game, by, command] = cases[code]();
     const before = fingerprintOf(game.session);
     given(game).when(by, command).isRefused(code);
     expect(fingerprintOf(game.session)).toBe(before);
   });
+});
 
-  test.each(codes)('%s has both sentences', (code) => {
-    expect(refusals[code].en).not.toBe('');
-    expect(refusals[code].zh).toMatch(/\p{Script=Han}/u);
+describe.each(codes)('the sentences of %s', (code) => {
+  const { en, zh } = refusals[code];
+
+  test('are short sentences in both languages', () => {
+    expect(en).toMatch(/^[A-Z].*\.$/);
+    expect(zh).toMatch(/^\p{Script=Han}.*。$/u);
+    expect(englishWords(en)).toBeLessThanOrEqual(18);
+    expect(chineseCharacters(zh)).toBeLessThanOrEqual(32);
+  });
+
+  test('speak as screens do, not as the code does', () => {
+    expect(en).not.toMatch(/\b(facilitator|participant|phase|motion|ballot|pledge|package|lever|token|malformed|command|scenario|decide|evolve)\b/i);
+    expect(zh).not.toMatch(/[A-Za-z]|凭证|格式|动议|杠杆|机器人/);
   });
 });
 
