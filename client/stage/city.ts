@@ -75,7 +75,7 @@ export function groundAt({ levels }: HillLayout, row: number, distance: number):
   return [behind !== undefined && distance < behind.half ? frontEdge(behind, distance) + behind.wall : backEdge(level, distance), front];
 }
 
-export function isFree(layout: HillLayout, row: number, houses: readonly House[], { distance, y }: Standing): boolean {
+function isFree(layout: HillLayout, row: number, houses: readonly House[], { distance, y }: Standing): boolean {
   const half = halfOfPerson(layout);
   const { scale } = layout;
   const [back, front] = groundAt(layout, row, distance);
