@@ -16,13 +16,7 @@ import type { StateRecord } from '../../shared/view/schema.ts';
 import { type SpawnedServer, spawnServer } from '../server/spawn.ts';
 import { join, type NewSession, newSession, type Person } from '../server/start.ts';
 import { threshold } from '../threshold/command.ts';
-
-/** What a kill may cost of session time, ms: the clock is kept once a second, on a busy machine a little later. */
-const mayBeLost = 2500;
-/** How far two measurements of one moment may lie apart, ms. */
-const tolerance = 400;
-/** How long the machine is down, ms: clearly more than either. */
-const downtime = 3500;
+import { downtime, idle, mayBeLost, tolerance } from './killing.ts';
 
 const seconds = { lobby: 120, prologue: 60, briefing: 60, negotiation: 12, ballot: 60, decision: 60, outcome: 90, debrief: 120 };
 const round = scenarioById('first-threshold')?.rounds[0];
@@ -115,7 +109,6 @@ async function killAndComeBack(onItsWay: SeatCommand | null): Promise<void> {
   }
 }
 
-const idle = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const bothReady = async (): Promise<void> => {
   await does(0, { type: 'ready' });
   await does(1, { type: 'ready' });
