@@ -13,7 +13,7 @@ import type { SeatCommand } from '../../shared/game/command.ts';
 import type { PhaseName } from '../../shared/game/presets.ts';
 import type { StateRecord } from '../../shared/view/schema.ts';
 import { type Class, matesOf, motionsAt, seatClass, steer, voiceOf, walk } from '../server/class.ts';
-import { must, planAt, tableIn } from '../server/client.ts';
+import { at, must, planAt, tableIn } from '../server/client.ts';
 import { type SpawnedServer, spawnServer } from '../server/spawn.ts';
 import { join, joinWith, type Person } from '../server/start.ts';
 import { threshold } from '../threshold/command.ts';
@@ -172,7 +172,7 @@ test('killed in every phase, a class comes back to where it was and plays to its
   expect(killed).toEqual(['prologue', 'briefing', 'debate', 'negotiation', 'ballot', 'decision', 'outcome', 'outcome', 'debrief']);
   const { t1, t2 } = all.facilitator.view().tables;
   expect([t1?.count.winner, t2?.count.winner]).not.toContain('');
-  expect([t1, t2].map((table) => table?.cards.soldier)).toEqual(['open', 'steady']);
+  expect([t1, t2].map((table) => at(table?.cards, 'soldier'))).toEqual(['open', 'steady']);
 }, 300_000);
 
 test('what was answered is in the log exactly once, and the log computes to what it recorded', async () => {

@@ -7,7 +7,7 @@ import { deriveSeed } from '../../shared/numeric/random.ts';
 import { scenarios } from '../../shared/scenario/catalogue.ts';
 import { drawTruth } from '../../shared/scenario/evidence.ts';
 import { allSee, type Class, matesOf, motionsAt, proposeAndPledge, says, seatClass, steer, voiceOf, walk } from './class.ts';
-import { must, ownIn, type Recorder, recorder, tableIn } from './client.ts';
+import { at, must, ownIn, type Recorder, recorder, tableIn } from './client.ts';
 import { float64, forms, foundIn, secretForms, short } from './markers.ts';
 import { type Person, startTestServer, type TestServer } from './start.ts';
 
@@ -62,8 +62,8 @@ function lookAround(when: string): void {
 beforeAll(async () => {
   server = await startTestServer();
   for (const name of names) recorders.set(name, await recorder(server.port));
-  all = await seatClass(server.url, { seed, rounds, seconds: long }, (name) => recorders.get(name)?.url ?? server.url);
   mark('beginning');
+  all = await seatClass(server.url, { seed, rounds, seconds: long }, (name) => recorders.get(name)?.url ?? server.url);
   await must(all.facilitator, { type: 'unlock' });
   await steer(all.facilitator, { type: 'pin', table: 't1' });
   await walk(all, rounds, async (phase, round) => {
@@ -72,7 +72,7 @@ beforeAll(async () => {
     if (['briefing', 'debate', 'negotiation'].includes(phase)) {
       // In each seat that is shared, everybody who holds it taps something.
       for (const person of all.people) {
-        if (ownIn(person.view()).may.suggest === true) await must(person, { type: 'suggest', what: `${tapOf(nameOf(person))}${round}` });
+        if (at(ownIn(person.view()).may, 'suggest') === true) await must(person, { type: 'suggest', what: `${tapOf(nameOf(person))}${round}` });
       }
     }
     if (phase === 'debate') {
@@ -146,11 +146,11 @@ test('of a mean ballot the seat shows the mean, and both words are where they be
     ['t2', true],
   ] as const) {
     const { past, seats } = all.facilitator.view().tables[table] ?? nobody();
-    expect(past.r0).toMatchObject({ pledges: { soldier: true } });
-    expect(seats.soldier?.broke).toBe(broke);
+    expect(at(past, 'r0')).toMatchObject({ pledges: { soldier: true } });
+    expect(at(seats, 'soldier')?.broke).toBe(broke);
   }
   const { count } = tableIn(personAt(0).view());
-  expect(count.ballots.athlete?.scores.today).toBeCloseTo((5 + 1 + 1) / 3, 12);
+  expect(at(at(count.ballots, 'athlete')?.scores, 'today')).toBeCloseTo((5 + 1 + 1) / 3, 12);
 });
 
 describe.each(names)('what reached the %s', (name) => {

@@ -30,6 +30,9 @@ export const isIn =
 export const isClosed = (view: StateRecord): boolean => view.everybody.stage === 'closed';
 export const hasResult = (view: StateRecord): boolean => tableIn(view).result.recorded;
 
+/** An entry of a view's map; undefined where there is none. */
+export const at = <T>(map: Readonly<Record<string, T>> | undefined, key: string): T | undefined => map?.[key];
+
 /** One of the three plans of a round, as it is proposed. */
 export function planAt(place: number, index = 0): SeatCommand {
   const round = scenarios['first-threshold'].rounds[index];
