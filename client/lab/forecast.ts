@@ -6,7 +6,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Indices } from '../../shared/game/state.ts';
 import { type ForecastRequest, type Lamps, lampsOf, worldsForFirstAnswer } from '../../shared/insight/forecast.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { FromWorker, HindsightRequest, ToWorker } from './messages.ts';
 
 export interface Forecast {
   /** in the order of the request's laws; undefined until a law's first answer stands */
@@ -38,15 +38,7 @@ export function forecastOf(scenario: Scenario, request: ForecastRequest): Readon
   if (current?.key === key) return current.forecast;
   const { laws, promised, ...situation } = request;
   const keys = laws.map((law, place) => JSON.stringify([scenario.id, situation, law, promised?.[place] ?? []]));
-  const asked = keys.flatMap((lawKey, place) => (known.has(lawKey) ? [] : [{ place, key: lawKey, worlds: [] }]));
-  const { worlds } = request;
-  const forecast = signal<Forecast>({
-    laws: keys.map((lawKey) => known.get(lawKey)),
-    done: asked.length === 0 ? worlds : 0,
-    worlds,
-    failed: false,
-  });
-  current = { number: ++runs, key, forecast, asked };
+  const { number, forecast, asked } = begin(key, keys, request.worlds);
   if (asked.length > 0) {
     const places = asked.map(({ place }) => place);
     const wanted: ForecastRequest = {
@@ -54,9 +46,31 @@ export function forecastOf(scenario: Scenario, request: ForecastRequest): Readon
       laws: laws.filter((_, place) => places.includes(place)),
       promised: places.map((place) => promised?.[place] ?? []),
     };
-    tell({ kind: 'forecast', run: runs, scenario, request: wanted });
+    tell({ kind: 'forecast', run: number, scenario, request: wanted });
   }
   return forecast;
+}
+
+/** Of the law that passed: its lamps by what the table knew, and with all cards. */
+export function hindsightOf(scenario: Scenario, request: HindsightRequest): ReadonlySignal<Forecast> {
+  const key = `hindsight ${scenario.id} ${JSON.stringify(request)}`;
+  if (current?.key === key) return current.forecast;
+  const { number, forecast, asked } = begin(key, [`${key} known`, `${key} all`], request.worlds);
+  if (asked.length > 0) tell({ kind: 'hindsight', run: number, scenario, request });
+  return forecast;
+}
+
+/** @param keys of what is asked for, in order: what a whole run found before isn't run again */
+function begin(key: string, keys: readonly string[], worlds: number): Run {
+  const asked = keys.flatMap((one, place) => (known.has(one) ? [] : [{ place, key: one, worlds: [] }]));
+  const forecast = signal<Forecast>({
+    laws: keys.map((one) => known.get(one)),
+    done: asked.length === 0 ? worlds : 0,
+    worlds,
+    failed: false,
+  });
+  current = { number: ++runs, key, forecast, asked };
+  return current;
 }
 
 /** Nobody looks any more: the worker rests. */

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { type Fingerprint, fingerprintPattern } from '../numeric/fingerprint.ts';
 import { decisionCards, roleIds } from '../scenario/roles.ts';
 import type { PlanKey } from '../society/plan.ts';
-import { debriefScreens } from './debrief.ts';
+import { changes, debriefScreens, stayReasons } from './debrief.ts';
 import { type CommandId, codePattern, type MotionId, type ParticipantId, type SessionCode, secretPattern, type TableId } from './ids.ts';
 import { locales, phaseNames, presetIds, ruleNames, skippable } from './presets.ts';
 import { marks, stances } from './state.ts';
@@ -75,6 +75,8 @@ const fromSeats = [
     face: z.int().min(1).max(5).optional(),
     word: written(24).optional(),
     takeBack: z.union([decisionCard, z.literal('none')]).optional(),
+    stayed: z.enum(stayReasons).optional(),
+    change: z.enum(changes).optional(),
     sentence: written(200).optional(),
   }),
   /** a package, a dial's stop or a card, to the holders of a shared seat */

@@ -85,7 +85,7 @@ export const peopleEvolvers = {
       swapped: false,
       pollBefore: [],
       pollAfter: [],
-      reflection: { face: 0, word: '', takeBack: '', sentence: '' },
+      reflection: { face: 0, word: '', takeBack: '', stayed: '', change: '', sentence: '' },
     };
     const table = tableIn(session, tableId);
     if (role === null) return;

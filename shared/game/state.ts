@@ -7,7 +7,7 @@ import type { Stops } from '../scenario/law.ts';
 import { type DecisionCard, type PerRole, type RoleId, roleIds } from '../scenario/roles.ts';
 import type { Hundred } from '../society/hundred.ts';
 import type { PlanKey } from '../society/plan.ts';
-import type { DebriefScreen } from './debrief.ts';
+import type { Change, DebriefScreen, StayReason } from './debrief.ts';
 import type { MotionId, ParticipantId, SessionCode, TableId, Today } from './ids.ts';
 import type { Locale, PhaseName, PresetId, RuleName, Skippable } from './presets.ts';
 
@@ -81,6 +81,9 @@ export interface Reflection {
   readonly face: number;
   readonly word: string;
   readonly takeBack: DecisionCard | 'none' | '';
+  readonly stayed: StayReason | '';
+  /** a vote on what to change first */
+  readonly change: Change | '';
   readonly sentence: string;
 }
 

@@ -34,6 +34,8 @@ export function participantView(session: Session, id: ParticipantId, scenario: S
     face: reflection.face,
     word: reflection.word,
     takeBack: reflection.takeBack,
+    stayed: reflection.stayed,
+    change: reflection.change,
     sentence: reflection.sentence,
   };
 }

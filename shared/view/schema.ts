@@ -100,6 +100,8 @@ const PastRoundView = schema(
   },
   'PastRound',
 );
+/** A round that was lived, with all its cards: which were on the table, and what every key card says. */
+const ToldRoundView = schema({ shown: t.map('boolean'), counts: t.map('int32'), order: t.uint8() }, 'ToldRound');
 const WordView = schema({ face: t.uint8(), word: t.string() }, 'Word');
 
 /** What the wall shows of one table: all of it is public, and on the phones of that table too. */
@@ -196,6 +198,10 @@ export const TableView = schema(
     result: t.ref(ResultView),
     /** debrief, first screen: a face and a word, by participant */
     words: t.map(WordView),
+    /** debrief: the rounds played, by r0, r1, …; nothing before it, for it holds what stayed in the hand */
+    told: t.map(ToldRoundView),
+    /** debrief: how many at the table would change what first */
+    changes: t.map('uint8'),
   },
   'Table',
 );
@@ -228,6 +234,8 @@ export const ParticipantView = schema(
     face: t.uint8(),
     word: t.string(),
     takeBack: t.string(),
+    stayed: t.string(),
+    change: t.string(),
     sentence: t.string(),
   },
   'Participant',

@@ -6,6 +6,7 @@
 import { lastsMs } from '../game/clock.ts';
 import { brokeLastPledge, isUnlocked, pledgesCarried } from '../game/coins.ts';
 import { speakerOf, turnEndsAt } from '../game/debate.ts';
+import { changes } from '../game/debrief.ts';
 import { type TableId, today } from '../game/ids.ts';
 import { characterOf } from '../game/seats.ts';
 import { type Clock, type Count, columns, type Mark, type Result, type RoundInPlay, type Session, type Table } from '../game/state.ts';
@@ -32,6 +33,8 @@ export function tableView(session: Session, id: TableId): TableRecord {
     cards: { ...round.cards },
     result: resultView(round.result),
     words: wordsView(session, id),
+    told: phase.name === 'debrief' ? toldView([...table.past, round]) : {},
+    changes: changesView(session, id),
   };
 }
 
@@ -164,4 +167,21 @@ function wordsView(session: Session, table: TableId): TableRecord['words'] {
       .filter(([, { table: at, reflection }]) => at === table && reflection.face > 0)
       .map(([id, { reflection }]) => [id, { face: reflection.face, word: reflection.word }]),
   );
+}
+
+/** What lay on the table and what stayed in the hand, of all rounds. The only place where an unshown card's count is public. */
+function toldView(rounds: readonly RoundInPlay[]): TableRecord['told'] {
+  return Object.fromEntries(
+    rounds.map(({ shown, counts }, order) => [
+      `r${order}`,
+      { shown: Object.fromEntries(shown.map(({ card }) => [card, true])), counts: { ...counts }, order },
+    ]),
+  );
+}
+
+/** Nobody's name is beside it. */
+function changesView(session: Session, table: TableId): TableRecord['changes'] {
+  const votes = Object.values(session.participants).filter((person) => person.table === table);
+  const counted = changes.map((change) => [change, votes.filter(({ reflection }) => reflection.change === change).length] as const);
+  return Object.fromEntries(counted.filter(([, count]) => count > 0));
 }

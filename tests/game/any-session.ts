@@ -70,7 +70,7 @@ export const asks: readonly Ask[] = [
   () => ({ type: 'pass-turn' }),
   (_, pick) => ({ type: 'mark', mark: pick % 2 === 0 ? 'matters' : 'unconvinced' }),
   () => ({ type: 'ready' }),
-  () => ({ type: 'reflect', face: 3, takeBack: 'none' }),
+  () => ({ type: 'reflect', face: 3, takeBack: 'none', stayed: 'unasked', change: 'told' }),
   () => ({ type: 'leave-seat' }),
   () => ({ type: 'pause' }),
   () => ({ type: 'resume' }),

@@ -130,7 +130,8 @@ const markedTable = kept((table: Table): Table => {
     ...table,
     round: {
       ...round,
-      counts: mapped(round.counts, (_, card) => markedCount(roleOfCard(card))),
+      // looking back, all cards are on the table
+      counts: phase.name === 'debrief' ? round.counts : mapped(round.counts, (_, card) => markedCount(roleOfCard(card))),
       guesses: mapped(round.guesses, (_, id) => markedGuess(id)),
     },
     phase:

@@ -15,7 +15,22 @@ import type { Visitor } from '../../shared/view/audience.ts';
 import { participantView } from '../../shared/view/participant.ts';
 import { tableView } from '../../shared/view/table.ts';
 import { anySteps, asks, run, starts } from '../game/any-session.ts';
-import { type Game, hashOf, holder, inPhase, joining, oneRound, person, send, server, simulate, t1, tableOf, twoRounds } from '../game/given.ts';
+import {
+  type Game,
+  hashOf,
+  holder,
+  inPhase,
+  joining,
+  oneRound,
+  person,
+  send,
+  server,
+  simulate,
+  step,
+  t1,
+  tableOf,
+  twoRounds,
+} from '../game/given.ts';
 import { isThere, seenBy as seen } from './seen.ts';
 
 const projector: Visitor = { kind: 'projector' };
@@ -53,7 +68,12 @@ const tableIn = (session: Session): Table => {
 };
 
 function otherPerson(one: Participant): Participant {
-  const reflection = { ...one.reflection, takeBack: one.reflection.takeBack === 'own' ? 'open' : 'own', sentence: 'another sentence' } as const;
+  const reflection = {
+    ...one.reflection,
+    takeBack: one.reflection.takeBack === 'own' ? 'open' : 'own',
+    stayed: one.reflection.stayed === 'time' ? 'against' : 'time',
+    sentence: 'another sentence',
+  } as const;
   return {
     ...one,
     tokenHash: one.tokenHash === '' ? '' : hashOf(`another ${one.nickname}`),
@@ -68,8 +88,8 @@ function otherTable(table: Table, me: string, seat: RoleId | null): Table {
   return {
     ...table,
     suggestions: mapped(table.suggestions, (what, id) => (seat !== null && holders(table, seat).includes(id) ? what : `${what}x`)),
-    round: otherRound(table.round, me, seat),
-    past: table.past.map((round) => otherRound(round, me, seat)),
+    round: otherRound(table, table.round, me, seat),
+    past: table.past.map((round) => otherRound(table, round, me, seat)),
     phase:
       phase.name === 'ballot'
         ? {
@@ -85,11 +105,12 @@ function otherTable(table: Table, me: string, seat: RoleId | null): Table {
 
 const holders = (table: Table, seat: RoleId): readonly string[] => table.seats[seat].holders;
 
-function otherRound(round: RoundInPlay, me: string, seat: RoleId | null): RoundInPlay {
+function otherRound({ phase }: Table, round: RoundInPlay, me: string, seat: RoleId | null): RoundInPlay {
   const mine = keyCards(oneRound.rounds[0] ?? fail()).flatMap((card) => (card.role === seat ? [card.id] : []));
   return {
     ...round,
-    counts: mapped(round.counts, (x, card) => (mine.includes(card) ? x : x + 1)),
+    // looking back, all cards are on the table
+    counts: mapped(round.counts, (x, card) => (mine.includes(card) || phase.name === 'debrief' ? x : x + 1)),
     guesses: mapped(round.guesses, (guess, id) => (id === me || guess === 'skipped' ? guess : otherCard(guess))),
     questionsAsked: mapped(round.questionsAsked, (asked, id) => (id === me ? asked : asked + 1)),
   };
@@ -139,6 +160,34 @@ describe('what is a secret until when', () => {
     const shown = send(game, holder(game, 'patient'), { type: 'show-card', card: key?.id ?? '' });
     expect(everyView(game.session, 'patient')).not.toContain(`"${key?.id}"`);
     expect(tableView(shown.session, t1).shown[key?.id ?? '']?.x).toBe(tableOf(game).round.counts[key?.id ?? '']);
+  });
+
+  test('what stayed in the hand is nobody else’s until looking back begins; then it is everybody’s at the table, of all rounds', () => {
+    let game = inPhase('briefing', { scenario: twoRounds });
+    const [key] = keyCards(oneRound.rounds[0] ?? fail()).filter((card) => card.role === 'patient');
+    game = send(game, holder(game, 'patient'), { type: 'show-card', card: key?.id ?? '' });
+    const counts: Readonly<Record<string, number>>[] = [];
+    while (tableOf(game).phase.name !== 'debrief') {
+      expect(tableView(game.session, t1).told).toEqual({});
+      const { round } = tableOf(game);
+      counts[round.index] = round.counts;
+      game = step(game);
+    }
+    expect(tableView(game.session, t1).told).toEqual({
+      r0: { shown: { [key?.id ?? '']: true }, counts: counts[0], order: 0 },
+      r1: { shown: {}, counts: counts[1], order: 1 },
+    });
+    for (const x of counts) expect(Object.keys(x)).toHaveLength(4);
+  });
+
+  test('a vote on what to change is counted, and nobody’s name is beside it; why a card stayed is its holder’s alone', () => {
+    let game = inPhase('debrief');
+    game = send(game, holder(game, 'patient'), { type: 'reflect', change: 'law', stayed: 'against' });
+    game = send(game, holder(game, 'soldier'), { type: 'reflect', change: 'law' });
+    game = send(game, holder(game, 'athlete'), { type: 'reflect', change: 'told' });
+    expect(tableView(game.session, t1).changes).toEqual({ law: 2, told: 1 });
+    expect(JSON.stringify(seenBy(game.session, personAt(game, 'patient')))).toContain('"against"');
+    expect(everyView(game.session, 'patient')).not.toContain('"against"');
   });
 
   test('that a seat has voted is seen at once; how, with the count', () => {
