@@ -1,21 +1,30 @@
 /** Nobody is waited for: a silent seat abstains, plays steady, and a bot drives it until its holder acts again. */
 import { describe, expect, test } from 'vitest';
+import { decide } from '../../shared/game/decide.ts';
+import type { TableId } from '../../shared/game/ids.ts';
 import { type PhaseName, phaseNames, presetSeconds } from '../../shared/game/presets.ts';
 import { characterOf } from '../../shared/game/seats.ts';
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import {
   botOf,
   expire,
+  facilitator,
   type Game,
   given,
   holder,
+  inLobby,
   inPhase,
+  joining,
   leastActs,
   oneDuty,
+  person,
   phaseOf,
+  record,
   send,
+  server,
   simulate,
   step,
+  t1,
   tableOf,
   twoRounds,
   wait,
@@ -151,3 +160,106 @@ function speak(game: Game, silent: readonly RoleId[]): Game {
   }
   return at;
 }
+
+describe('in a class of two tables, with seats of two and three', () => {
+  const t2 = 't2' as TableId;
+  /** Who sits where, in the order of coming. */
+  const seating: readonly (readonly [TableId, RoleId])[] = [
+    ...[1, 2, 3].map(() => [t1, 'athlete'] as const),
+    ...roleIds.slice(1).map((role) => [t1, role] as const),
+    ...roleIds.flatMap((role) => (role === 'soldier' || role === 'patient' ? [role, role] : [role])).map((role) => [t2, role] as const),
+  ];
+  const started = ((): Game => {
+    let game = inLobby({ preset: 'lesson', tables: 2, people: 0, scenario: twoRounds });
+    for (const [place, [table, role]] of seating.entries()) {
+      game = send(game, server, joining(`person ${place}`));
+      game = send(game, facilitator, { type: 'assign', participant: person(place + 1).id, table, role });
+    }
+    return send(send(game, facilitator, { type: 'unlock' }), facilitator, { type: 'start' });
+  })();
+
+  interface Holder {
+    readonly table: TableId;
+    readonly role: RoleId;
+    readonly isVoice: boolean;
+    readonly isFirst: boolean;
+  }
+  const sets: readonly { readonly name: string; readonly isSilent: (holder: Holder) => boolean; readonly seats: readonly string[] }[] = [
+    { name: 'nobody', isSilent: () => false, seats: [] },
+    { name: 'one of three', isSilent: ({ table, role, isFirst }) => table === t1 && role === 'athlete' && isFirst, seats: [] },
+    { name: 'the voice of three', isSilent: ({ table, role, isVoice }) => table === t1 && role === 'athlete' && isVoice, seats: ['t1 athlete'] },
+    { name: 'a seat of three', isSilent: ({ table, role }) => table === t1 && role === 'athlete', seats: ['t1 athlete'] },
+    { name: 'a seat of two', isSilent: ({ table, role }) => table === t2 && role === 'patient', seats: ['t2 patient'] },
+    { name: 'a table', isSilent: ({ table }) => table === t2, seats: roleIds.map((role) => `t2 ${role}`) },
+    { name: 'everybody', isSilent: () => true, seats: [t1, t2].flatMap((table) => roleIds.map((role) => `${table} ${role}`)) },
+  ];
+  const seconds = (phase: PhaseName, round = 0): number => presetSeconds('lesson', phase, round);
+  const ofRound = (round: number): number =>
+    phaseNames.slice(phaseNames.indexOf('briefing'), -1).reduce((sum, phase) => sum + seconds(phase, round), 0);
+  const scheduled = 1000 * (seconds('prologue') + ofRound(0) + ofRound(1) + seconds('debrief'));
+  const played = phaseNames.filter((phase) => phase !== 'lobby');
+
+  /** Everybody who isn't silent does what their phase asks, each as far as they may. */
+  function speakAt(game: Game, table: TableId, isSilent: (holder: Holder) => boolean): Game {
+    const { phaseNumber } = tableOf(game, table);
+    let at = game;
+    for (const role of roleIds) {
+      const { holders, voice } = tableOf(game, table).seats[role];
+      for (const id of [...holders].sort((a, b) => Number(b === voice) - Number(a === voice))) {
+        if (isSilent({ table, role, isVoice: id === voice, isFirst: id === holders[0] })) continue;
+        const motion = tableOf(at, table).round.motions[0]?.id;
+        const pledge =
+          phaseOf(at, table) === 'negotiation' && role === 'soldier' && motion !== undefined ? [{ type: 'pledge', motion } as const] : [];
+        for (const command of [...pledge, ...leastActs(at, role, table)]) {
+          if (at.session.stage === 'closed' || tableOf(at, table).phaseNumber !== phaseNumber) return at;
+          const decision = decide(at.session, command, { by: { kind: 'participant', id }, now: at.now, scenario: at.scenario });
+          if ('events' in decision) at = record(at, { kind: 'participant', id }, decision.events);
+          else expect(['voice/not-yours', 'guess/lay-card-first', 'pledge/already-given', 'motion/already-backed']).toContain(decision.refusal.code);
+        }
+      }
+    }
+    return at;
+  }
+
+  function play(isSilentIn: (phase: PhaseName) => (holder: Holder) => boolean): Game {
+    let game = started;
+    const spoken = new Set<string>();
+    while (game.session.stage !== 'closed') {
+      const table = [t1, t2].find((one) => !spoken.has(`${one} ${tableOf(game, one).phaseNumber}`));
+      if (table !== undefined) {
+        spoken.add(`${table} ${tableOf(game, table).phaseNumber}`);
+        game = speakAt(game, table, isSilentIn(phaseOf(game, table)));
+        continue;
+      }
+      const next = oneDuty(game, Number.POSITIVE_INFINITY);
+      if (next === null) throw new Error(`stuck in ${phaseOf(game)} and ${phaseOf(game, t2)}`);
+      game = next;
+    }
+    return game;
+  }
+
+  const drivenByBots = (game: Game): readonly string[] =>
+    [t1, t2].flatMap((table) => roleIds.filter((role) => tableOf(game, table).seats[role].driver === 'bot').map((role) => `${table} ${role}`));
+
+  test.each(sets)('$name silent throughout: both tables reach the end in the scheduled time', ({ isSilent, seats, name }) => {
+    const game = play(() => isSilent);
+    expect(game.now - started.now).toBeLessThanOrEqual(scheduled);
+    if (name === 'everybody') expect(game.now - started.now).toBe(scheduled);
+    for (const table of [t1, t2]) {
+      const { past, round } = tableOf(game, table);
+      for (const one of [...past, round]) expect([one.result === null, one.count === null, Object.keys(one.cards).length]).toEqual([false, false, 4]);
+    }
+    // A voice that says nothing is one who gives no card; the others of the seat get it back by acting, one of them as its voice.
+    expect(drivenByBots(game)).toEqual(name === 'the voice of three' ? [] : seats);
+  });
+
+  test.each(played.flatMap((phase) => sets.slice(1).map(({ name, isSilent }) => ({ phase, name, isSilent }))))(
+    '$name silent in each $phase: both tables reach the end in the scheduled time, in the end all seats are people’s',
+    ({ phase: silentPhase, isSilent }) => {
+      const game = play((phase) => (phase === silentPhase ? isSilent : () => false));
+      expect(game.now - started.now).toBeLessThanOrEqual(scheduled);
+      expect(drivenByBots(game)).toEqual([]);
+      for (const table of [t1, t2]) expect(tableOf(game, table).round.result).not.toBeNull();
+    },
+  );
+});
