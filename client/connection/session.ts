@@ -13,7 +13,7 @@ import { type Keys, randomId } from './keys.ts';
 /** 'elsewhere': another tab took the seat; this one waits to be asked back. */
 export type Status = 'connecting' | 'live' | 'away' | 'ended' | 'elsewhere';
 /** Why a first join came to nothing. */
-export type Trouble = 'gone' | 'full' | 'locked' | 'bad-nickname' | 'bad-key';
+export type Trouble = 'gone' | 'removed' | 'full' | 'locked' | 'bad-nickname' | 'bad-key';
 /** What one comes in with: a seat token and a name, or the key of a page that holds no seat. */
 export type Entrance = Keys | { readonly facilitatorKey: string } | { readonly projectorKey: string };
 export type Answer = { readonly version: number } | { readonly code: RefusalCode; readonly message: string };
@@ -38,7 +38,7 @@ const wakeTimeout = 2_000;
 const firstPause = 200;
 const longestPause = 5_000;
 const tookOver = 4101;
-/** I left, here or in another tab: the seat is a bot's, and coming back would be another person. */
+/** I left, or was removed: the seat is another's, and coming back would be another person. */
 const haveLeft = 4102;
 /** Flooding and oversized frames: coming straight back would only be refused again. */
 const sentAway: readonly number[] = [4002, 1009];
@@ -68,6 +68,7 @@ export function connect(code: string, entrance: Entrance): Connection {
   let room: Room | null = null;
   let waiting: (() => void)[] = [];
   let left = false;
+  let leavesSeat = false;
   let attempts = 0;
   let joining = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -123,7 +124,7 @@ export function connect(code: string, entrance: Entrance): Connection {
       return;
     }
     if (closeCode === haveLeft) {
-      missed('gone');
+      missed(leavesSeat ? 'gone' : 'removed');
       return;
     }
     link.value = view.value === null ? 'connecting' : 'away';
@@ -197,6 +198,7 @@ export function connect(code: string, entrance: Entrance): Connection {
     now: () => performance.now() + offset,
     send(command) {
       const message = { id: randomId(), command };
+      if (command.type === 'leave-seat') leavesSeat = true;
       const answer = last.then(() => deliver(message));
       last = answer;
       return answer;
@@ -261,7 +263,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
   'session/other-rules': 'gone',
   'session/full': 'full',
   'session/locked': 'locked',
-  'session/removed': 'gone',
+  'session/removed': 'removed',
   'join/bad-nickname': 'bad-nickname',
   'join/bad-key': 'bad-key',
   'join/bad-token': 'bad-key',

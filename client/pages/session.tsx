@@ -108,6 +108,16 @@ function Joined({ code, keys, refuse }: { readonly code: string; readonly keys: 
   const t = firstWords();
   if (connection === null) return <Shapes />;
   if (trouble === 'gone') return <Closed code={code} question={t.connection.goneQuestion} line={t.connection.gone} />;
+  if (trouble === 'removed') {
+    return (
+      <Closed
+        code={code}
+        question={t.connection.removedQuestion}
+        line={t.connection.removed}
+        action={{ label: t.connection.askAgain, act: () => location.reload() }}
+      />
+    );
+  }
   if (trouble === 'full') return <Closed code={code} question={t.connection.fullQuestion} line={t.connection.full} />;
   if (trouble === 'locked') return <Closed code={code} question={t.connection.lockedQuestion} line={t.connection.locked} />;
   const status = connection.status.value;

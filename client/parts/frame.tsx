@@ -3,7 +3,7 @@
  * Sky and sill never scroll away.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type PhaseName, phaseNames } from '../../shared/game/presets.ts';
 import { roundSteps, useHere } from '../connection/here.ts';
 import { menuShown } from '../connection/shown.ts';
@@ -79,7 +79,8 @@ export function Frame({ question, sky, sill, children, back, above, beside, layo
 /** The question of a screen. Whoever arrives at a new one starts reading here. */
 export function Question({ children }: { readonly children: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // at once, or a quick Tab would be taken back
+  useLayoutEffect(() => {
     if (document.querySelector('dialog[open]') === null) heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, [children]);
