@@ -43,7 +43,7 @@ export function ReadAloud({ view, story, phase, now, acts }: ReadAloudProps) {
       </div>
       <div class="read-clock">
         <p class="read-step">
-          <Steps phase={phase} />
+          {phase !== 'debrief' && <Steps phase={phase} />}
           <b>{firstWords().steps[phase]}</b>
         </p>
         {phase === 'debrief' && <DebriefDoors view={view} acts={acts} />}

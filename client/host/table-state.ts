@@ -32,7 +32,7 @@ export function stateOf(watched: Watched): Said {
   const t = hostWords().console.states;
   const phase = phaseOf(glance.phase);
   const taken = roleIds.filter((role) => glance.taken[role] === true).length;
-  if (phase === 'lobby') return { state: taken > 0 ? 'ready' : 'working', line: t.seats(taken, roleIds.length) };
+  if (phase === 'lobby') return { state: taken === roleIds.length ? 'ready' : 'working', line: t.seats(taken, roleIds.length) };
   if (glance.meets && glance.done) return { state: 'ready', line: t.meets };
   if (taken === 0) return { state: 'ready', line: t.empty };
   if (glance.waiting === 0) return { state: 'ready', line: t.ready };

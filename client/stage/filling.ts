@@ -30,7 +30,7 @@ interface Moment {
 }
 
 /** "Same people, same luck": all doors wait. */
-const holdBeforeMs = 800;
+export const holdBeforeMs = 800;
 const fadeMs = 120;
 
 export function useFilling(hundreds: TwoHundreds, seenBefore: boolean): Filling {

@@ -1,4 +1,5 @@
 /** What a picture of the wall is made from: the table on the wall, the others from afar, the story, and how far the phase is. */
+import { createContext } from 'preact';
 import type { PhaseName } from '../../shared/game/presets.ts';
 import type { Round, Scenario } from '../../shared/scenario/schema.ts';
 import { inOrder } from '../../shared/view/read.ts';
@@ -25,6 +26,9 @@ export interface OnWall {
   /** null until both outcomes are here */
   readonly hundreds: TwoHundreds | null;
 }
+
+/** Frames say where the class is without being told by each picture. Null: the session is over. */
+export const OnWallContext = createContext<OnWall | null>(null);
 
 /** Tables by number; the first is table 1. */
 export function tablesInOrder(everybody: EverybodyRecord): readonly (readonly [string, Glance, number])[] {

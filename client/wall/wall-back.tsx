@@ -4,10 +4,12 @@ import { RoleSign } from '../parts/role-sign.tsx';
 import { hostWords } from '../texts/host.ts';
 import { say, words } from '../texts/text.ts';
 import type { OnWall } from './on-wall.ts';
+import { WallClock } from './wall-clock.tsx';
 import { WallFrame } from './wall-frame.tsx';
 import { LastFrame } from './wall-hundred.tsx';
 
-export function WallStepOut({ hundreds, phase }: OnWall) {
+export function WallStepOut(on: OnWall) {
+  const { hundreds, phase } = on;
   return (
     <WallFrame
       phase={phase}
@@ -15,6 +17,7 @@ export function WallStepOut({ hundreds, phase }: OnWall) {
       class="wall-step-out"
       ground="sky"
       question={words().debrief.feelQuestion}
+      beside={<WallClock on={on} />}
       note={hostWords().wall.feelMore}
       more={words().debrief.feelMore}
     >
@@ -27,7 +30,8 @@ export function WallStepOut({ hundreds, phase }: OnWall) {
 const third = 0.43;
 
 /** Twelve cards by seat: filled if the table saw them, dashed if they stayed in the hand. */
-export function WallUnknown({ wall, round, phase }: OnWall) {
+export function WallUnknown(on: OnWall) {
+  const { wall, round, phase } = on;
   const t = hostWords().wall;
   const shown = round.cards.filter(({ id }) => wall.shown[id] !== undefined).length;
   const z = wall.result.z;
@@ -38,6 +42,7 @@ export function WallUnknown({ wall, round, phase }: OnWall) {
       scene="unknown"
       class="wall-unknown"
       question={t.unknownQuestion}
+      beside={<WallClock on={on} />}
       note={t.shownOf(shown, round.cards.length)}
       more={t.unknownMore}
     >
@@ -66,10 +71,11 @@ export function WallUnknown({ wall, round, phase }: OnWall) {
   );
 }
 
-export function WallAndUs({ round, phase }: OnWall) {
+export function WallAndUs(on: OnWall) {
+  const { round, phase } = on;
   const t = hostWords().wall;
   return (
-    <WallFrame phase={phase} scene="us" class="wall-us" ground="sky" question={t.usQuestion} note={t.usMore}>
+    <WallFrame phase={phase} scene="us" ofAll class="wall-us" ground="sky" question={t.usQuestion} beside={<WallClock on={on} />} note={t.usMore}>
       <h2>{t.since}</h2>
       <p class="dilemma">{say(round.since)}</p>
     </WallFrame>
@@ -80,7 +86,7 @@ export function WallAndUs({ round, phase }: OnWall) {
 export function WallEnd() {
   const t = words().debrief;
   return (
-    <WallFrame phase="debrief" ground="sky" class="wall-us" question={t.endQuestion} note={hostWords().console.endedQuestion}>
+    <WallFrame phase="debrief" ground="sky" class="wall-end" question={t.endQuestion} note={hostWords().console.endedQuestion}>
       <p class="dilemma">{t.endLine}</p>
     </WallFrame>
   );

@@ -37,7 +37,7 @@ export function WallChamber(on: OnWall) {
           <li key={role} class={`niche role-${role}${role === speaker ? ' is-speaking' : ''}`}>
             <RoleSign role={role} size={90} />
             <b>{words().indices[role]}</b>
-            <span>{whoSits(on, role)}</span>
+            <span>{holderOf(on, role) ?? words().common.bot}</span>
           </li>
         ))}
       </ul>
@@ -112,17 +112,21 @@ function afterwards(on: OnWall): string | undefined {
 }
 
 /** Whoever acts for the seat; a bot goes by its seat's name. */
-function whoSits({ wall, everybody }: OnWall, role: RoleId): string {
+function whoSits(on: OnWall, role: RoleId): string {
+  return holderOf(on, role) ?? `${words().indices[role]} (${words().common.bot})`;
+}
+
+/** Null: a bot. */
+function holderOf({ wall, everybody }: OnWall, role: RoleId): string | null {
   const holder = wall.seats[role]?.holder ?? '';
-  return holder === '' ? `${words().indices[role]} (${words().common.bot})` : nameOf(everybody, holder);
+  return holder === '' ? null : nameOf(everybody, holder);
 }
 
 function Marked({ icon, label, count }: { readonly icon: 'check' | 'ask'; readonly label: string; readonly count: number }) {
   return (
     <span class="marked">
       <Icon name={icon} size={50} weight={3} />
-      <span class="unseen">{label}</span>
-      {count}
+      <b>{count}</b> {label}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { hostWords } from '../texts/host.ts';
 import { words } from '../texts/text.ts';
 import { numberOf, type OnWall } from './on-wall.ts';
 import { lawOf, passedLaw } from './passed.ts';
+import { WallClock } from './wall-clock.tsx';
 import { WallFrame } from './wall-frame.tsx';
 
 /** Light in the gap, the turn, a look at it. */
@@ -16,7 +17,8 @@ const lightMs = 250;
 const turnMs = 600;
 const columnMs = 1_500;
 
-export function WallCount({ wall, everybody, round, phase }: OnWall) {
+export function WallCount(on: OnWall) {
+  const { wall, everybody, round, phase } = on;
   const t = hostWords().wall;
   const [elapsed] = useElapsed(columnMs * roleIds.length, motionIsReduced());
   const { count } = wall;
@@ -33,6 +35,8 @@ export function WallCount({ wall, everybody, round, phase }: OnWall) {
       phase={phase}
       class="wall-count"
       question={t.turnsVotes(numberOf(everybody, wall.table))}
+      beside={<WallClock on={on} />}
+      aside={null}
       note={done ? (law === null ? t.stays : t.passed(lawName(round, law))) : t.ends}
     >
       <table>

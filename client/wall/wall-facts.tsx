@@ -14,17 +14,17 @@ export function WallFacts(on: OnWall) {
   const { wall, round, phase } = on;
   const t = hostWords().wall;
   const shown = inOrder(wall.shown);
-  const frame = { phase, beside: <WallClock on={on} />, note: t.factsShown(shown.length), more: t.factsMore };
+  const frame = { phase, beside: <WallClock on={on} /> };
   if (shown.length === 0) {
     return (
-      <WallFrame {...frame} ground="sky" class="wall-dilemma" question={say(round.title)}>
+      <WallFrame {...frame} ground="sky" class="wall-dilemma" question={say(round.title)} note={words().briefing.question} more={t.factsShown(0)}>
         <p class="dilemma">{say(round.dilemma)}</p>
       </WallFrame>
     );
   }
   const last = shown.at(-1)?.[0];
   return (
-    <WallFrame {...frame} ground="sky" class="wall-facts" question={words().briefing.question}>
+    <WallFrame {...frame} ground="sky" class="wall-facts" question={words().briefing.question} note={t.factsShown(shown.length)} more={t.factsMore}>
       <ul class="fact-columns">
         {roleIds.map((role) => {
           const own = shown.filter(([, { role: of }]) => of === role).at(-1);

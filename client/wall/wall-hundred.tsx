@@ -1,4 +1,5 @@
 /** The Hundred on the wall: the years fill by themselves, then one headline and two numbers a law. */
+import { useEffect, useState } from 'preact/hooks';
 import type { PerColumn } from '../../shared/game/state.ts';
 import { type ColumnResult, resultOf } from '../laws/result.ts';
 import { useSize } from '../page/size.ts';
@@ -8,8 +9,8 @@ import { HundredCounts, LawNumbers } from '../parts/hundred-words.tsx';
 import { SlotSign } from '../parts/slot-sign.tsx';
 import { StageCanvas } from '../stage/canvas.tsx';
 import { cityDuring } from '../stage/city-years.ts';
-import { useFilling } from '../stage/filling.ts';
-import { inLegend, looksAt, statesOf, type TwoHundreds, yearsOf } from '../stage/hundred-slots.ts';
+import { type Filling, holdBeforeMs, useFilling } from '../stage/filling.ts';
+import { inLegend, looksAt, statesOf, type TwoHundreds, yearMsOf, yearsOf } from '../stage/hundred-slots.ts';
 import { stageStatus } from '../stage/stage.ts';
 import { hundredHeadline } from '../texts/headline.ts';
 import { hostWords } from '../texts/host.ts';
@@ -26,9 +27,21 @@ type FilledProps = OnWall & { readonly hundreds: TwoHundreds; readonly result: P
 /** Share of the picture's height kept free above the hill for the headline. */
 const aboveShare = 0.085;
 
+/** Where frames are slow, years are skipped rather than late: the next picture comes by the clock. */
+const mostYearsLate = 1.5;
+
+function useKeptUp(hundreds: TwoHundreds, { year, years, ended, jump }: Filling): void {
+  const [began] = useState(() => performance.now());
+  const due = Math.min(years, Math.floor((performance.now() - began - holdBeforeMs) / yearMsOf(hundreds)));
+  useEffect(() => {
+    if (!ended && due - year > mostYearsLate) jump(due);
+  }, [due]);
+}
+
 function Filled({ round, hundreds, result }: FilledProps) {
   const t = words().outcome;
   const filling = useFilling(hundreds, false);
+  useKeptUp(hundreds, filling);
   const [host, size] = useSize();
   const above = size.height * aboveShare;
   const names = round.hundred.states.map(say);

@@ -17,6 +17,7 @@ export function WallPrologue(on: OnWall) {
       question={words().prologue.question}
       beside={<WallClock on={on} />}
       note={hostWords().wall.prologueLine}
+      more={hostWords().wall.prologueMore}
     >
       <ul class="niches">
         {roleIds.map((role) => (

@@ -9,11 +9,13 @@ import { playedCard } from '../parts/turned-cards.tsx';
 import { allTurnedMs, type Promised, turnAt } from '../stage/reveal-times.ts';
 import { hostWords } from '../texts/host.ts';
 import { say, words } from '../texts/text.ts';
-import { numberOf, type OnWall, type WallTable } from './on-wall.ts';
+import type { OnWall, WallTable } from './on-wall.ts';
 import { hadPromised } from './passed.ts';
+import { WallClock } from './wall-clock.tsx';
 import { WallFrame } from './wall-frame.tsx';
 
-export function WallReveal({ wall, everybody, round, phase }: OnWall) {
+export function WallReveal(on: OnWall) {
+  const { wall, round, phase } = on;
   const t = words().outcome;
   const promises = roleIds.map((role) => promiseOf(wall, role));
   const end = allTurnedMs(promises);
@@ -26,7 +28,7 @@ export function WallReveal({ wall, everybody, round, phase }: OnWall) {
       phase={phase}
       class="wall-reveal"
       question={t.watchQuestion}
-      beside={hostWords().count.table(numberOf(everybody, wall.table))}
+      beside={<WallClock on={on} />}
       note={turning === undefined ? (elapsed < end ? t.allTurned : hostWords().wall.working) : t.turns(words().indices[turning])}
       aside={t.turned(open, roleIds.length)}
     >

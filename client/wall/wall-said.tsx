@@ -4,14 +4,15 @@ import { changeOf, resultOf } from '../laws/result.ts';
 import { LawDoors } from '../parts/law-doors.tsx';
 import { Ribbon } from '../parts/ribbon.tsx';
 import { playedCard } from '../parts/turned-cards.tsx';
-import { hostWords } from '../texts/host.ts';
 import { signed } from '../texts/signed.ts';
 import { words } from '../texts/text.ts';
-import { numberOf, type OnWall } from './on-wall.ts';
+import type { OnWall } from './on-wall.ts';
 import { hadPromised } from './passed.ts';
+import { WallClock } from './wall-clock.tsx';
 import { WallFrame } from './wall-frame.tsx';
 
-export function WallSaid({ wall, everybody, phase }: OnWall) {
+export function WallSaid(on: OnWall) {
+  const { wall, phase } = on;
   const result = resultOf(wall);
   const t = words();
   if (result === null) return null;
@@ -24,7 +25,7 @@ export function WallSaid({ wall, everybody, phase }: OnWall) {
       class="wall-said"
       {...(phase === 'debrief' ? { scene: 'why' as const } : {})}
       question={phase === 'debrief' ? t.debrief.whyQuestion : t.outcome.saidQuestion}
-      beside={hostWords().count.table(numberOf(everybody, wall.table))}
+      beside={<WallClock on={on} />}
       note={share(t.indices.health, signed(law), signed(cards))}
       aside={promises.map((role) => (
         <Ribbon

@@ -41,7 +41,15 @@ export function WallTalk(on: OnWall) {
     );
   }
   return (
-    <WallFrame phase={phase} ground="sky" class="wall-talk" question={question} beside={<WallClock on={on} />} note={t.proposals(motions.length)}>
+    <WallFrame
+      phase={phase}
+      ground="sky"
+      class="wall-talk"
+      question={question}
+      beside={<WallClock on={on} />}
+      note={t.proposals(motions.length)}
+      more={t.proposalsMore}
+    >
       <ul class="wall-laws">
         {motions.map(([id, motion]) => {
           const law = { package: motion.package, stops: stopsIn(motion.stops) };

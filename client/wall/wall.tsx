@@ -18,7 +18,7 @@ import type { TwoHundreds } from '../stage/hundred-slots.ts';
 import { prepareStage } from '../stage/stage.ts';
 import { hostWords } from '../texts/host.ts';
 import { readIn } from '../texts/text.ts';
-import type { OnWall } from './on-wall.ts';
+import { type OnWall, OnWallContext } from './on-wall.ts';
 import { WallAndUs, WallStepOut, WallUnknown } from './wall-back.tsx';
 import { WallChamber } from './wall-chamber.tsx';
 import { WallCount } from './wall-count.tsx';
@@ -85,23 +85,12 @@ function InPlay({ connection, everybody, glance, phase }: WallProps & Pick<OnWal
   const scene = sceneOf({ phase, elapsedMs, lastsMs: glance.lastsMs, known, tables, screen: everybody.screen });
   const Picture = scene === 'lobby' ? null : pictures[scene];
   if (Picture === null) return <WallLobby everybody={everybody} />;
+  const on: OnWall = { everybody, wall, glance, phase, story, round, elapsedMs, leftMs: leftMsOf(glance, now), now, hundreds };
   return (
-    <>
-      <Picture
-        key={`${wall.table} ${glance.round} ${scene}`}
-        everybody={everybody}
-        wall={wall}
-        glance={glance}
-        phase={phase}
-        story={story}
-        round={round}
-        elapsedMs={elapsedMs}
-        leftMs={leftMsOf(glance, now)}
-        now={now}
-        hundreds={hundreds}
-      />
+    <OnWallContext.Provider value={on}>
+      <Picture key={`${wall.table} ${glance.round} ${scene}`} {...on} />
       <LiveRegion />
-    </>
+    </OnWallContext.Provider>
   );
 }
 
