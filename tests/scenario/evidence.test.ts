@@ -141,6 +141,39 @@ describe('what the table believes', () => {
     expect(Math.abs(right / seeds.length - 0.91)).toBeLessThan(0.04);
   });
 
+  test.each([0, 1, 2])(
+    'what rounds promise of cards holds in each (index %i): width by cards shown, error, shift, how often it is right',
+    (index) => {
+      const round = roundAt(scenario, index);
+      const told = seeds.map((seed) => {
+        const counts = drawCounts(scenario, index, seed);
+        const readings = keyCards(round).map((card) => ({ card: card.id, x: counts[card.id] ?? 0 }));
+        return {
+          z: drawTruth(scenario, seed)[index]?.z ?? Number.NaN,
+          beliefs: [0, 1, 2, 3, 4].map((shown) => posterior(round, readings.slice(0, shown))),
+        };
+      });
+      const with4 = told.map(({ z, beliefs }) => ({ z, belief: beliefs[4] ?? { mean: Number.NaN, variance: Number.NaN } }));
+      const near = (found: number, designed: number, apart: number): void => expect(Math.abs(found - designed), `${found}`).toBeLessThan(apart);
+      for (const [shown, width] of [1, 0.88, 0.73, 0.56, 0.28].entries()) {
+        near(mean(told.map(({ beliefs }) => Math.sqrt(beliefs[shown]?.variance ?? Number.NaN))), width, 0.02);
+      }
+      for (const [shown, variance] of [1, 0.77, 0.54, 0.31, 0.08].entries()) {
+        near(mean(told.map(({ beliefs }) => beliefs[shown]?.variance ?? Number.NaN)), variance, 0.02);
+      }
+      near(mean(told.map(({ z }) => Math.abs(z))), 0.82, 0.08);
+      near(mean(with4.map(({ z, belief }) => Math.abs(belief.mean - z))), 0.22, 0.03);
+      near(
+        mean(told.flatMap(({ beliefs }) => beliefs.slice(1).map((belief, i) => Math.abs(belief.mean - (beliefs[i]?.mean ?? Number.NaN))))),
+        0.38,
+        0.04,
+      );
+      near(mean(with4.map(({ z, belief }) => (Math.sign(belief.mean) === Math.sign(z) ? 1 : 0))), 0.915, 0.04);
+      const within80 = 1.2816; // standard deviations to either side
+      near(mean(with4.map(({ z, belief }) => (Math.abs(belief.mean - z) < within80 * Math.sqrt(belief.variance) ? 1 : 0))), 0.805, 0.05);
+    },
+  );
+
   test('the order in which cards are shown changes nothing, and a card that tells nothing of z changes nothing', () => {
     const readings = Object.entries(drawCounts(scenario, 0, 5)).map(([card, x]) => ({ card, x }));
     expect(posterior(round1, readings.toReversed())).toEqual(posterior(round1, readings));

@@ -25,6 +25,51 @@ describe('a law', () => {
     expect(policyOf(statusQuo, round1, stops)).toEqual({ ...statusQuo, ...values });
   });
 
+  test.each<readonly [number, string, string, number, Readonly<Record<string, string | number>>]>([
+    [2, 'A', 'Clean sport', 3, { surveillance: 0.9, market: 'closed', consent: 0.9 }],
+    [2, 'B', 'A class of its own', 3, { sport: 'permitted', consent: 0.9, compensation: 0.6 }],
+    [2, 'C', 'Let them race', 3, { sport: 'open', market: 'free' }],
+    [3, 'A', 'Not in our heads', 3, { military: 'ban', privacy: 0.9, research: 10 }],
+    [3, 'B', 'Volunteers, protected', 3, { consent: 1, privacy: 0.9, compensation: 0.9 }],
+    [3, 'C', 'Keep up', 3, { military: 'mandatory', consent: 0.1, privacy: 0 }],
+  ])('in round %i package %s, %s, costs %i coins and turns exactly its dials', (number, letter, name, coins, values) => {
+    const round = roundAt(scenarios['first-threshold'], number - 1);
+    const plan = round.packages.find((one) => one.letter === letter);
+    const stops = stopsOf(round, plan?.stops ?? {});
+    expect(plan?.name.en).toBe(name);
+    expect(costOf(round, stops)).toBe(coins);
+    expect(policyOf(statusQuo, round, stops)).toEqual({ ...statusQuo, ...values });
+  });
+
+  test('each of fifteen dials has its three stops, one of them today’s', () => {
+    const stops = scenarios['first-threshold'].rounds.map(({ dials }) =>
+      dials.map((dial) => [dial.lever, dial.today, ...dial.stops.map(({ value }) => value)]),
+    );
+    expect(stops).toEqual([
+      [
+        ['priceCap', 0, 1, 0.85, 0.7],
+        ['subsidy', 1, 0.2, 0.7, 1],
+        ['quota', 0, 0, 0.25, 0.5],
+        ['trial', 1, 'accelerated', 'standard', 'strict'],
+        ['solidarity', 1, 0, 0.3, 0.8],
+      ],
+      [
+        ['sport', 0, 'ban', 'permitted', 'open'],
+        ['surveillance', 1, 0.1, 0.3, 0.9],
+        ['market', 1, 'closed', 'licensed', 'free'],
+        ['consent', 1, 0.2, 0.5, 0.9],
+        ['compensation', 1, 0, 0.2, 0.6],
+      ],
+      [
+        ['military', 1, 'ban', 'voluntary', 'mandatory'],
+        ['consent', 1, 0.1, 0.5, 1],
+        ['privacy', 1, 0, 0.4, 0.9],
+        ['compensation', 1, 0, 0.2, 0.9],
+        ['research', 1, 10, 20, 40],
+      ],
+    ]);
+  });
+
   test('every dial has a stop, whatever is left out or is no dial of the round', () => {
     expect(Object.keys(stopsOf(round1, { quota: 2, market: 0 })).sort()).toEqual(round1.dials.map((dial) => dial.lever).sort());
     expect(stopsOf(round1, { quota: 2 })).toEqual({ ...todayStops(round1), quota: 2 });
