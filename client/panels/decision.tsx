@@ -75,7 +75,7 @@ function Move({ table, scenario, round, role, send }: SeatProps) {
   const policy = passedPolicy(scenario, table);
   return (
     <Frame
-      question={t.decision.question}
+      question={passed === null ? t.decision.staysQuestion : t.decision.question}
       class="decision"
       sky={<PhaseSky />}
       sill={

@@ -211,6 +211,7 @@ export const en = {
     toMove: 'To our move',
     noVote: 'no vote',
     question: 'The law passed. What do your people do?',
+    staysQuestion: 'Today’s law stays. What do your people do?',
     youPromised: 'You promised: open.',
     ifRole: (role: string) => `If the ${role} …`,
     everyone: (open: number, own: number) => ['Points for your people. Each other ', 'open', ` adds ${open}, each `, 'own', ` takes ${-own}.`],

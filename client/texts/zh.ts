@@ -204,6 +204,7 @@ export const zh = {
     toMove: '轮到我们',
     noVote: '没投',
     question: '规则通过了。你代表的人怎么做？',
+    staysQuestion: '规则维持现状。你代表的人怎么做？',
     youPromised: '你承诺过：敞开。',
     ifRole: (role: string) => `如果${role}……`,
     everyone: (open: number, own: number) => [

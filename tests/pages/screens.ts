@@ -94,7 +94,7 @@ export const screens = {
     },
   },
   move: {
-    questions: (t) => [t.decision.question],
+    questions: (t) => [t.decision.question, t.decision.staysQuestion],
     async act(player, show) {
       await player.does.choose(radios(player).first());
       await show('move-chosen');
