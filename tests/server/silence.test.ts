@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PhaseName } from '../../shared/game/presets.ts';
 import type { StateRecord } from '../../shared/view/schema.ts';
+import { seatClass } from './class.ts';
 import { actsIn, hasResult, isClosed, isIn, must, ownIn, tableIn } from './client.ts';
 import { join, newSession, type Person, startTestServer, type TestServer } from './start.ts';
 
@@ -82,3 +83,47 @@ test('silent in the vote, a seat is driven by a bot; any command gives it back',
   await must(ada, { type: 'play-card', card: 'own' });
   expect(tableIn(ada.view()).seats[role]?.driver).toBe('people');
 });
+
+/** A class of two tables whose phases end by the clock alone; the others do what they may. */
+const inClass: readonly {
+  readonly who: string;
+  readonly isSilent: (own: { readonly table: string; readonly role: string; readonly isVoice: boolean }) => boolean;
+}[] = [
+  { who: 'a voice', isSilent: ({ table, role, isVoice }) => table === 't1' && role === 'athlete' && isVoice },
+  { who: 'a seat of three', isSilent: ({ table, role }) => table === 't1' && role === 'athlete' },
+  { who: 'a table', isSilent: ({ table }) => table === 't2' },
+  { who: 'everybody', isSilent: () => true },
+];
+test.each(inClass)(
+  'in a class, silent throughout: $who',
+  async ({ isSilent }) => {
+    const classPhases: readonly PhaseName[] = ['prologue', 'briefing', 'debate', 'negotiation', 'ballot', 'decision', 'outcome', 'debrief'];
+    const long = Object.fromEntries(classPhases.map((phase) => [phase, 1]));
+    const { people, facilitator, wall } = await seatClass(server.url, { rounds: 1, seconds: long });
+    await must(facilitator, { type: 'start' });
+    const speak = async (person: Person): Promise<void> => {
+      for (const phase of classPhases) {
+        const view = await person.until(
+          (now) => isClosed(now) || classPhases.indexOf(tableIn(now).phase as PhaseName) >= classPhases.indexOf(phase),
+          50_000,
+        );
+        if (!isIn(phase)(view)) continue;
+        const { table, role, id } = ownIn(view);
+        if (isSilent({ table, role, isVoice: tableIn(view).seats[role]?.holder === id })) continue;
+        for (const command of actsIn(view)) await person.send(command);
+      }
+    };
+    const began = facilitator.view().everybody.at;
+    await Promise.all(people.map(speak));
+    const [end] = await Promise.all([facilitator, wall, ...people].map((person) => person.until(isClosed, 50_000)));
+    if (end === undefined) throw new Error('nobody is left');
+    // The clock stands while the society is computed: that is no waiting for anybody.
+    expect(end.everybody.at - began).toBeLessThan(1000 * classPhases.length + classPhases.length * late);
+    for (const table of Object.values(end.tables)) {
+      expect(table.result.recorded).toBe(true);
+      expect(Object.keys(table.cards)).toHaveLength(4);
+    }
+    for (const person of [...people, facilitator, wall]) await person.leave();
+  },
+  90_000,
+);
