@@ -36,7 +36,7 @@ export async function startServer(config: Config, log: Logger = createLog(config
   const store = openSqlite({ folder: config.dataDir, broken: (error) => endNow(log, error, 'the disk failed') });
   const workers = createWorkers();
   const sessions = createSessions({ store, workers, monotonic: now, log });
-  const guesses = codeGuesses(limits, now);
+  const guesses = codeGuesses(limits, now, log);
   const client = config.dev ? await clientInDevelopment(config.port) : { serve: assets(join(root, 'dist')), close: async () => {} };
 
   const server = createServer({ maxHeaderSize: limits.headerBytes, ...patience });
@@ -52,7 +52,7 @@ export async function startServer(config: Config, log: Logger = createLog(config
     transport,
     presence: new LocalPresence(),
     driver: new LocalDriver(),
-    rooms: { [roomName]: defineRoom(sessionRoom(sessions, now, log)).filterBy(['code']) },
+    rooms: { [roomName]: defineRoom(sessionRoom({ sessions, limits, monotonic: now, log })).filterBy(['code']) },
     express: (app) => addRoutes(app, { sessions, store, guesses, limits, now, log, client: client.serve }),
     gracefullyShutdown: false,
     greet: false,

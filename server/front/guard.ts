@@ -165,7 +165,7 @@ async function readBody(request: IncomingMessage, most: number): Promise<{ reado
 /** Whatever goes wrong in here costs this socket and nothing else. */
 function shielded(socket: Duplex, log: Logger, work: () => Promise<void>): void {
   work().catch((error: unknown) => {
-    log.warn({ error: error instanceof Error ? error.name : typeof error }, 'a request failed in the guard');
+    log.warn({ err: error }, 'a request failed in the guard');
     socket.destroy();
   });
 }

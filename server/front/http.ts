@@ -71,7 +71,7 @@ export function addRoutes(app: Application, routes: Routes): void {
     const parsed = sessionCode.safeParse(code);
     const found = parsed.success ? await sessions.stageOf(parsed.data) : null;
     if (found === null) {
-      guesses.wasWrong(address);
+      await guesses.wasWrong(address);
       return say(response, 'session/unknown');
     }
     response.json({ stage: found });
@@ -117,7 +117,7 @@ const failed =
   (log: Logger): ErrorRequestHandler =>
   (error: unknown, _request, response, _next) => {
     if (error instanceof OtherRules) return say(response, 'session/other-rules');
-    log.error({ error: error instanceof Error ? error.name : typeof error }, 'a request failed');
+    log.error({ err: error }, 'a request failed');
     if (response.headersSent) response.destroy();
     else say(response, 'server/try-again');
   };

@@ -32,12 +32,17 @@ export interface Limits {
   readonly sockets: number;
   /** WebSocket connections of one address: eight classes of thirty-five */
   readonly connectionsPerAddress: number;
+  /** connections of one session: its people, a facilitator's devices, walls */
+  readonly connectionsPerSession: number;
   /** joins with a code that exists, per address: a class in one burst, then reloads */
   readonly joins: Rate;
   /** codes that do not exist, per address */
   readonly invalidCodes: Rate;
   /** how long an address that used them up waits, ms; codes that it plays in stay open to it */
   readonly invalidCodesPause: number;
+  /** codes that do not exist, from wherever they come; beyond it each answer that there is no such game takes `slowAnswer`, ms */
+  readonly invalidCodesOfAll: Rate;
+  readonly slowAnswer: number;
   /** sessions made, per address */
   readonly creations: Rate;
   /** addresses remembered at once; the longest unseen are forgotten first */
@@ -54,9 +59,12 @@ export const defaultLimits: Limits = {
   socketsPerAddress: 2000,
   sockets: 5000,
   connectionsPerAddress: 300,
+  connectionsPerSession: 200,
   joins: { burst: 150, perSecond: 3 },
   invalidCodes: { burst: 40, perSecond: perMinute(4) },
   invalidCodesPause: 60_000,
+  invalidCodesOfAll: { burst: 300, perSecond: perMinute(300) },
+  slowAnswer: 1000,
   creations: { burst: 20, perSecond: perHour(20) },
   addresses: 50_000,
 };

@@ -67,7 +67,7 @@ export function replaceMatchmaking({ sessions, guesses, limits, now, log }: Matc
     if (!guesses.mayAsk(address, options.code)) await whoComesBack(options);
     const host = await sessions.open(options.code);
     if (host === null) {
-      guesses.wasWrong(address);
+      await guesses.wasWrong(address);
       throw refused('session/unknown');
     }
     if (!joins.take(addressKey(address))) throw refused('join/too-many');
@@ -146,6 +146,6 @@ function asAnswer(error: unknown, log: Logger): ServerError {
   if (error instanceof ServerError && error.message in answers) return error;
   if (error instanceof OtherRules) return new ServerError(409, 'session/other-rules');
   if (error instanceof ServerError && error.message in refusals) return new ServerError(409, error.message);
-  log.error({ error: error instanceof Error ? error.name : typeof error }, 'a join failed');
+  log.error({ err: error }, 'a join failed');
   return refused('server/try-again');
 }

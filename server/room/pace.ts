@@ -7,6 +7,10 @@ import type { Monotonic } from '../session/session-clock.ts';
 const commandRate: Rate = { burst: 20, perSecond: 5 };
 export const commandBuckets = (monotonic: Monotonic): Buckets => tokenBuckets(commandRate, mostPeople, monotonic);
 
+/** What one connection may send in vain, because it is too fast: three buckets in ten seconds. Who goes on is closed. */
+const overdraftRate: Rate = { burst: 3 * commandRate.burst, perSecond: (3 * commandRate.burst) / 10 };
+export const overdrafts = (monotonic: Monotonic): Buckets => tokenBuckets(overdraftRate, 1, monotonic);
+
 /** Bytes that wait for a reader. Above the first it is let go at once, above the second after the patience, ms. */
 const mostWaiting = 1024 * 1024;
 const muchWaiting = 256 * 1024;

@@ -8,14 +8,15 @@ import { hasLeft } from '../../shared/game/seats.ts';
 import { type Audiences, audiencesOf, sameAudiences, type Visitor } from '../../shared/view/audience.ts';
 import type { State } from '../../shared/view/schema.ts';
 import { newSecret } from '../front/access.ts';
+import type { Buckets, Limits } from '../front/limits.ts';
 import type { Answer, Host } from '../session/host.ts';
 import type { Monotonic } from '../session/session-clock.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { admit, type JoinOptions } from './admission.ts';
-import { closeCodes, joinRefused } from './closing.ts';
+import { closeCodes, joinRefused, tooFast } from './closing.ts';
 import { type Client, Room } from './colyseus.ts';
 import { Message, spoken } from './message.ts';
-import { commandBuckets, lookAtReaders, type Socket, slowReader } from './pace.ts';
+import { commandBuckets, lookAtReaders, overdrafts, type Socket, slowReader } from './pace.ts';
 import { createProjection, type Projection } from './projection.ts';
 import { type Show, showing } from './show.ts';
 import { watchVoices } from './voices.ts';
@@ -27,11 +28,20 @@ interface Connection {
   readonly audiences: Audiences;
   readonly view: StateView;
   readonly lookAtReader: () => void;
+  /** what it sends in vain */
+  readonly overdrafts: Buckets;
+}
+
+export interface RoomSettings {
+  readonly sessions: Sessions;
+  readonly limits: Pick<Limits, 'connectionsPerSession'>;
+  readonly monotonic: Monotonic;
+  readonly log: Logger;
 }
 
 type Open = { readonly host: Host; readonly projection: Projection; readonly show: Show };
 
-export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logger) {
+export function sessionRoom({ sessions, limits, monotonic, log }: RoomSettings) {
   return class SessionRoom extends Room<{ state: InstanceType<typeof State> }> {
     override autoDispose = false;
     /** a back-stop behind the bucket: who floods is closed */
@@ -70,6 +80,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       client.view = view;
       const { host, projection } = this.#opened();
       if (options.code !== host.session.code) throw joinRefused('session/closed');
+      if (!this.#hasRoomFor(options)) throw joinRefused('session/full');
       const visitor = await this.#admit(host, options);
       for (const other of this.#participants()) {
         // The newest connection of a seat holds it.
@@ -77,7 +88,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       }
       const audiences = audiencesOf(host.shown.session, visitor);
       const lookAtReader = slowReader(client.ref as unknown as Socket, monotonic);
-      this.#connections.set(client, { visitor, tokenHash: options.tokenHash, audiences, view, lookAtReader });
+      this.#connections.set(client, { visitor, tokenHash: options.tokenHash, audiences, view, lookAtReader, overdrafts: overdrafts(monotonic) });
       this.#attend();
       // Written and sent in one go: a first state that overlaps with changes still to be sent would apply them twice.
       this.broadcastPatch();
@@ -131,12 +142,22 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
     }
 
     async #answer(client: Client, message: unknown): Promise<Answer> {
-      const visitor = this.#connections.get(client)?.visitor;
-      if (visitor === undefined || visitor.kind === 'projector') return refuse('message/not-yours');
-      if (!this.#commands.take(visitor.kind === 'participant' ? visitor.id : client.sessionId)) return refuse('message/too-fast');
+      const connection = this.#connections.get(client);
+      const visitor = connection?.visitor;
+      if (connection === undefined || visitor === undefined || visitor.kind === 'projector') return refuse('message/not-yours');
+      if (!this.#commands.take(visitor.kind === 'participant' ? visitor.id : client.sessionId)) {
+        if (!connection.overdrafts.take(client.sessionId)) client.leave(tooFast);
+        return refuse('message/too-fast');
+      }
       const parsed = Message.safeParse(message);
       if (!parsed.success) return refuse('message/malformed');
       return this.#opened().host.submit(visitor, parsed.data.command, parsed.data.id);
+    }
+
+    /** Whoever holds a seat takes the place of their earlier connection. */
+    #hasRoomFor({ tokenHash }: JoinOptions): boolean {
+      if (this.#connections.size < limits.connectionsPerSession) return true;
+      return tokenHash !== '' && [...this.#connections.values()].some((connection) => connection.tokenHash === tokenHash);
     }
 
     #participants(): { readonly client: Client; readonly id: ParticipantId }[] {
@@ -158,7 +179,7 @@ export function sessionRoom(sessions: Sessions, monotonic: Monotonic, log: Logge
       for (const command of this.#voices.toPass(host.shown.session)) {
         host
           .submit({ kind: 'server' }, command, newSecret() as CommandId)
-          .catch((error: unknown) => log.error({ err: error }, 'a voice was not passed'));
+          .catch((error: unknown) => log.error({ err: error, code: host.session.code }, 'a voice was not passed'));
       }
     }
 

@@ -59,18 +59,29 @@ export interface Hosted {
   readonly scenario: Scenario;
   readonly store: Store;
   readonly monotonic: Monotonic;
-  /** entries; for tests of a full log */
+  /** entries, and bytes of them; for tests of a full log */
   readonly mostEntries?: number;
+  readonly mostBytes?: number;
 }
 
 /** A game has a few hundred entries; who never stops sending must not fill the disk, or a log that takes long to load. */
 const entriesOfALog = 20_000;
+const bytesOfALog = 8 * 1024 * 1024;
 /** What still may happen in a log that is full: the clock and the society bring the session to its end, or its people do. */
 const evenWhenFull: ReadonlySet<CommandType> = new Set<CommandType>(['expire-phase', 'record-outcome', 'end', 'leave-seat']);
 
 const tryAgain: Answer = refuse('server/try-again');
 
-export function createHost({ lease, log, session: loaded, scenario, store, monotonic, mostEntries = entriesOfALog }: Hosted): Host {
+export function createHost({
+  lease,
+  log,
+  session: loaded,
+  scenario,
+  store,
+  monotonic,
+  mostEntries = entriesOfALog,
+  mostBytes = bytesOfALog,
+}: Hosted): Host {
   const clock = sessionClock(log.time, monotonic);
   const changed: (() => void)[] = [];
   const stopped: ((why: Stopped) => void)[] = [];
@@ -78,6 +89,7 @@ export function createHost({ lease, log, session: loaded, scenario, store, monot
   const answers = new Map<CommandId, number | Promise<Answer>>(log.entries.map(({ command, version }) => [command, version]));
   let session = loaded;
   let version = log.entries.length;
+  let bytes = bytesOf(log.entries);
   let shown: Shown = { session, version };
   let isStopped = false;
   let emptySince: number | null = monotonic();
@@ -115,6 +127,7 @@ export function createHost({ lease, log, session: loaded, scenario, store, monot
     const expected = version;
     session = events.reduce(evolve, session);
     version += entries.length;
+    bytes += bytesOf(entries);
     const appended = appendOrUnknown(store, lease, expected, entries);
     return whenDurable(tail, appended, id, { session, version });
   };
@@ -154,7 +167,7 @@ export function createHost({ lease, log, session: loaded, scenario, store, monot
       if (isStopped) return tryAgain;
       const first = answers.get(id);
       if (first !== undefined) return typeof first === 'number' ? { version: first } : first;
-      if (version >= mostEntries && by.kind !== 'bot' && !evenWhenFull.has(command.type)) return refuse('session/log-full');
+      if ((version >= mostEntries || bytes >= mostBytes) && by.kind !== 'bot' && !evenWhenFull.has(command.type)) return refuse('session/log-full');
       const now = clock.now();
       const decision = decide(session, command, { by, now, scenario });
       if ('refusal' in decision) return decision;
@@ -195,6 +208,9 @@ export function createHost({ lease, log, session: loaded, scenario, store, monot
     },
   };
 }
+
+/** As they are written. */
+const bytesOf = (entries: readonly Entry[]): number => entries.reduce((sum, entry) => sum + Buffer.byteLength(JSON.stringify(entry)), 0);
 
 /** An append that throws may have been written or not: the store's word for that is "unknown". */
 async function appendOrUnknown(store: Store, lease: Lease, expected: number, entries: readonly Entry[]): Promise<Appended> {

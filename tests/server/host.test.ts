@@ -36,7 +36,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function load(through: Store = store, mostEntries?: number): Promise<Host> {
+async function load(through: Store = store, limits: { readonly mostEntries?: number; readonly mostBytes?: number } = {}): Promise<Host> {
   const [lease, log] = [await through.acquire(code, 'this test'), await through.load(code)];
   if (lease === null || log === null) throw new Error('no session');
   const session = replay(log.entries);
@@ -47,7 +47,7 @@ async function load(through: Store = store, mostEntries?: number): Promise<Host>
     scenario: scenarios['first-threshold'],
     store: through,
     monotonic: () => clock,
-    ...(mostEntries === undefined ? {} : { mostEntries }),
+    ...limits,
   });
 }
 
@@ -57,10 +57,13 @@ const withAppend = (append: (really: () => Promise<Appended>) => Promise<Appende
   append: (...args) => append(() => store.append(...args)),
 });
 
-test('a full log takes nothing more from people, a lost answer is still found in it, and the session can be ended', async () => {
+test.each([
+  { of: 'entries', limit: (entries: readonly object[]) => ({ mostEntries: entries.length }) },
+  { of: 'bytes', limit: (entries: readonly object[]) => ({ mostBytes: entries.reduce((sum, entry) => sum + JSON.stringify(entry).length, 0) }) },
+])('a log full of $of takes nothing more from people, a lost answer is still found in it, and the session can be ended', async ({ limit }) => {
   const id = newId();
   const version = await (await load()).submit(first, start, id);
-  const full = await load(store, 'version' in version ? version.version : 0);
+  const full = await load(store, limit((await store.load(code))?.entries ?? []));
   full.attend(1, 1);
   const join: Command = { type: 'join', nickname: 'Late', tokenHash: 'a'.repeat(64), host: false };
   for (const [by, command] of [

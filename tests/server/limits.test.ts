@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newSecret } from '../../server/front/access.ts';
 import { codeGuesses } from '../../server/front/guesses.ts';
 import { addressKey, defaultLimits, network, recent, tokenBuckets } from '../../server/front/limits.ts';
+import type { SeatCommand } from '../../shared/game/command.ts';
 import { join, newSession, postJson, startTestServer, type TestServer, testConfig } from './start.ts';
 
 describe('a token bucket', () => {
@@ -74,9 +75,9 @@ describe('guessing codes', () => {
   const fewGuesses = { ...defaultLimits, invalidCodes: { burst: 3, perSecond: 1 / 15 } };
 
   test('after many that do not exist every code is closed for a minute, but those it plays in', () => {
-    const guesses = codeGuesses(fewGuesses, () => at.now);
+    const guesses = codeGuesses(fewGuesses, () => at.now, { warn: () => {} });
     guesses.wasRight('a', 'MINEX');
-    for (let i = 0; i < 4; i++) guesses.wasWrong('a');
+    for (let i = 0; i < 4; i++) void guesses.wasWrong('a');
     expect(guesses.mayAsk('a', 'OTHER')).toBe(false);
     expect(guesses.mayAsk('a', 'MINEX')).toBe(true);
     expect(guesses.mayAsk('b', 'OTHER')).toBe(true);
@@ -84,6 +85,20 @@ describe('guessing codes', () => {
     expect(guesses.mayAsk('a', 'OTHER')).toBe(false);
     at.now = 60_001;
     expect(guesses.mayAsk('a', 'OTHER')).toBe(true);
+  });
+
+  test('from everywhere at once is told of in the log, once a minute', async () => {
+    at.now = 0;
+    let lines = 0;
+    const limits = { ...defaultLimits, invalidCodesOfAll: { burst: 3, perSecond: 0 }, slowAnswer: 0 };
+    const guesses = codeGuesses(limits, () => at.now, { warn: () => void lines++ });
+    const linesAfter = async (times: number): Promise<number> => {
+      for (let i = 0; i < times; i++) await guesses.wasWrong(`10.0.0.${i}`);
+      return lines;
+    };
+    expect([await linesAfter(3), await linesAfter(1), await linesAfter(5)]).toEqual([0, 1, 1]);
+    at.now = 60_001;
+    expect(await linesAfter(2)).toBe(2);
   });
 
   test('is hopeless: at the steady rate of one address a session among a thousand is found after a day', () => {
@@ -162,4 +177,86 @@ describe('connections', () => {
     await Promise.all(people.slice(1).map((person) => person.leave()));
     await server.close();
   });
+
+  test('of one session, and who plays in it comes back all the same', async () => {
+    const server = await startTestServer({ limits: { ...testConfig().limits, connectionsPerSession: 2 } });
+    const { code } = await newSession(server.url);
+    const [ada, bo] = [await join(server.url, code), await join(server.url, code)];
+    await expect(join(server.url, code)).rejects.toThrow(/session\/full/);
+    const again = await join(server.url, code, { token: ada.token });
+    expect(await ada.closed).toBe(4101);
+    const other = await join(server.url, (await newSession(server.url)).code);
+    expect(await bo.send({ type: 'ready' })).toBe('phase/not-now');
+    await Promise.all([again, bo, other].map((person) => person.leave()));
+    await server.close();
+  });
+});
+
+describe('what one connection sends', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.close());
+
+  test('a command of more than eight kibibytes is none, whatever is in it', async () => {
+    const { code } = await newSession(server.url);
+    const ada = await join(server.url, code);
+    const { version } = ada.view().everybody;
+    const long = 'x'.repeat(8 * 1024);
+    for (const command of [
+      { type: 'argue', stance: 'for', sentence: null, claim: long, card: null },
+      { type: 'reflect', sentence: long },
+      { type: 'show-card', card: long },
+      { type: 'propose-motion', package: 'a', stops: Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`lever${i}`, 0])) },
+      { type: 'ready', more: long },
+      // A cast: these are no commands, which is the point.
+    ] as unknown as SeatCommand[]) {
+      expect(await ada.send(command)).toBe('message/malformed');
+    }
+    expect(ada.view().everybody.version).toBe(version);
+    await ada.leave();
+  });
+
+  test('faster than any hand is refused; three buckets in vain within ten seconds, and it is closed, and nobody else', async () => {
+    const { code } = await newSession(server.url);
+    const [ada, bo] = [await join(server.url, code), await join(server.url, code)];
+    const answers: (number | string)[] = [];
+    const closed = { code: 0 };
+    void ada.closed.then((closeCode) => {
+      closed.code = closeCode;
+    });
+    // Twenty-five a second: less than what the framework itself closes for.
+    for (let batch = 0; batch < 45 && closed.code === 0; batch++) {
+      for (let i = 0; i < 5; i++) void ada.send({ type: 'ready' }).then((answer) => answers.push(answer));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    expect(closed.code).toBe(4002);
+    expect(new Set(answers.slice(0, 20))).toEqual(new Set(['phase/not-now']));
+    expect(answers.filter((answer) => answer === 'message/too-fast').length).toBeGreaterThanOrEqual(60);
+    expect(await bo.send({ type: 'ready' })).toBe('phase/not-now');
+    await bo.leave();
+  });
+});
+
+test('while codes are guessed from everywhere, an answer that there is no such game takes its time, and one that there is does not', async () => {
+  const limits = { ...testConfig().limits, invalidCodesOfAll: { burst: 2, perSecond: 0.001 }, slowAnswer: 600 };
+  const server = await startTestServer({ limits });
+  const { code } = await newSession(server.url);
+  const look = async (name: string): Promise<readonly [number, number]> => {
+    const began = performance.now();
+    const { status } = await fetch(`${server.url}/api/sessions/${name}`);
+    return [status, performance.now() - began];
+  };
+  for (let i = 0; i < 2; i++) expect((await look('ZZZZZ'))[1]).toBeLessThan(600);
+  const [status, took] = await look('ZZZZZ');
+  expect(status).toBe(404);
+  expect(took).toBeGreaterThanOrEqual(590);
+  const [found, soon] = await look(code);
+  expect(found).toBe(200);
+  expect(soon).toBeLessThan(600);
+  const began = performance.now();
+  await expect(join(server.url, 'ZZZZZ')).rejects.toThrow(/session\/unknown/);
+  expect(performance.now() - began).toBeGreaterThanOrEqual(590);
+  await server.close();
 });
