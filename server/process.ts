@@ -11,7 +11,7 @@ const internalError = 70;
 const patience = 10_000;
 
 export function endNow(log: Logger, error: unknown, why: string): void {
-  log.fatal({ error: String(error instanceof Error ? (error.stack ?? error.message) : error).slice(0, 2000) }, why);
+  log.fatal({ err: error }, why);
   process.exit(internalError);
 }
 
@@ -22,12 +22,12 @@ export function watchProcess(log: Logger, close: () => Promise<void>): void {
     if (isClosing) process.exit(0); // asked twice: somebody is in a hurry, and nothing that was answered is lost
     isClosing = true;
     setTimeout(() => process.exit(0), patience).unref();
-    await close().catch((error: unknown) => log.error({ error: String(error) }, 'closing failed'));
+    await close().catch((error: unknown) => log.error({ err: error }, 'closing failed'));
     process.exit(0);
   }
 
   process.on('unhandledRejection', (reason) => {
-    log.error({ error: String(reason instanceof Error ? reason.stack : reason).slice(0, 2000) }, 'a promise failed and nobody waited for it');
+    log.error({ err: reason }, 'a promise failed and nobody waited for it');
   });
   process.on('uncaughtException', (error) => endNow(log, error, 'an error that nobody caught'));
   process.on('SIGTERM', () => void end());

@@ -1,7 +1,7 @@
 /**
  * Does what a session's state owes: ends phases in time, runs the society, moves bots. There is no list of what was
  * begun: after a crash the same state owes the same, and a report that comes twice is refused by the rules. What fails is
- * tried again for as long as it is owed.
+ * tried again for as long as it is owed; what is owed no more when it is refused has not failed.
  */
 import type { Logger } from 'pino';
 import { botRequest } from '../../shared/bots/request.ts';
@@ -9,6 +9,7 @@ import { Command, type CommandMessage } from '../../shared/game/command.ts';
 import { type Duty, dutiesOf, runsAhead } from '../../shared/game/duties.ts';
 import type { CommandId, TableId } from '../../shared/game/ids.ts';
 import { plansOf, recordOutcome } from '../../shared/game/outcome.ts';
+import type { RefusalCode } from '../../shared/game/refusal.ts';
 import type { Actor, PerColumn } from '../../shared/game/state.ts';
 import type { Plan } from '../../shared/society/plan.ts';
 import { newSecret } from '../front/access.ts';
@@ -40,7 +41,7 @@ export function performDuties({ host, workers, store, log }: Performing): void {
 
   const submit = async (by: Actor, message: CommandMessage): Promise<void> => {
     const answer = await host.submit(by, Command.parse(message), newSecret() as CommandId);
-    if ('refusal' in answer) throw new Error(`${message.type} was refused: ${answer.refusal.code}`);
+    if ('refusal' in answer) throw new Refused(answer.refusal.code);
   };
 
   const perform = async (duty: Duty): Promise<void> => {
@@ -64,18 +65,28 @@ export function performDuties({ host, workers, store, log }: Performing): void {
     }
   };
 
+  /** A turn and its debate end together; a phase ends by hand, or gets more time, just when its time is up. */
+  const isOwed = (name: string): boolean =>
+    dutiesOf(host.shown.session).some((duty) => nameOf(host, duty) === name && !('at' in duty && duty.at > host.now()));
+
+  const failed = async (name: string, duty: Duty, error: unknown): Promise<void> => {
+    const count = (failures.get(name) ?? 0) + 1;
+    failures.set(name, count);
+    if (!host.isStopped) log.warn({ err: error, code: host.session.code, duty: duty.kind, tries: count }, 'a duty failed');
+    await rest(Math.min(longestPause, firstPause * 2 ** (count - 1)));
+  };
+
   const begin = async (name: string, duty: Duty): Promise<void> => {
     underWay.add(name);
     try {
       await perform(duty);
       failures.delete(name);
     } catch (error) {
-      const count = (failures.get(name) ?? 0) + 1;
-      failures.set(name, count);
-      if (!host.isStopped) log.warn({ err: error, code: host.session.code, duty: duty.kind, tries: count }, 'a duty failed');
-      await rest(Math.min(longestPause, firstPause * 2 ** (count - 1)));
+      await host.settled(); // what refused it may be on its way to the disk: until it is shown, the same duty is owed
+      if (isOwed(name)) await failed(name, duty, error);
+      else failures.delete(name);
     }
-    await host.settled(); // what refused it may be on its way to the disk: until it is shown, the same duty is owed
+    await host.settled();
     underWay.delete(name);
     lookAgain();
   };
@@ -124,6 +135,16 @@ export function performDuties({ host, workers, store, log }: Performing): void {
   host.onChange(lookAgain);
   host.onStop(() => clearTimeout(timer));
   lookAgain();
+}
+
+/** The rules refused what the server submitted. */
+class Refused extends Error {
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode) {
+    super(code);
+    this.name = 'Refused';
+    this.code = code;
+  }
 }
 
 const rest = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms).unref());

@@ -291,6 +291,20 @@ describe('a duty that is under way', () => {
   });
 });
 
+test('a debate that nobody speaks in ends with its last turn, and neither end is reported as a failure of the other', async () => {
+  const one = began();
+  const host = await opened(one.sessions, await created(one, { seconds: { ...seconds, debate: 8 } }));
+  host.attend(1, 1);
+  await start(host);
+  while (phaseOf(host) !== 'debate') {
+    for (const role of roleIds) await act(host, role);
+    await wait(host, 500);
+  }
+  await wait(host, 8000);
+  expect(phaseOf(host)).toBe('negotiation');
+  expect(linesIn(one, 'a duty failed')).toBe(0);
+});
+
 describe('with nobody connected', () => {
   const afterPrologue = async (host: Host): Promise<void> => {
     host.attend(1, 1);
