@@ -98,7 +98,7 @@ export async function allSee({ people, facilitator, wall }: Class, version: numb
 }
 
 const phases: readonly PhaseName[] = ['briefing', 'debate', 'negotiation', 'ballot', 'decision', 'outcome'];
-export const walked = (rounds: number): readonly (readonly [phase: PhaseName, round: number])[] => [
+const walked = (rounds: number): readonly (readonly [phase: PhaseName, round: number])[] => [
   ['lobby', -1],
   ['prologue', -1],
   ...Array.from({ length: rounds }, (_, round) => phases.map((phase) => [phase, round] as const)).flat(),
