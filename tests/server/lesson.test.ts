@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Longer than a test, but for talk, half of which must pass. */
-const seconds = { prologue: 60, briefing: 60, debate: 0, negotiation: 2, ballot: 60, decision: 60, outcome: 60, debrief: 60 };
+const seconds = { prologue: 60, briefing: 60, debate: 0, negotiation: 8, ballot: 60, decision: 60, outcome: 60, debrief: 60 };
 
 interface Lesson {
   readonly session: NewSession;
