@@ -65,13 +65,19 @@ export function ConsoleSill({ view, phase, now, acts, refused, more }: ConsoleSi
 
 function Primary({ view, phase, acts }: Pick<ConsoleSillProps, 'view' | 'phase' | 'acts'>) {
   const { label, command } = primaryOf(view, phase);
-  if (!mayNow(view.facilitator, command.type)) return <span class="primary is-waiting">{hostWords().console.waits}</span>;
+  if (isWorkedOut(view, phase) || !mayNow(view.facilitator, command.type)) return <span class="primary is-waiting">{hostWords().console.waits}</span>;
   return (
     <button type="button" class="primary" data-primary disabled={acts.busy} onClick={() => acts.send(command)}>
       {label}
       {command.type !== 'end' && <HostIcon name="right" size={26} weight={2.6} />}
     </button>
   );
+}
+
+/** What came of a round isn't known yet at some table: it can't be left. */
+function isWorkedOut({ everybody, tables, facilitator }: ConsoleView, phase: PhaseName): boolean {
+  const behind = Object.entries(everybody.tables).filter(([, table]) => table.phase === facilitator.phase && table.round === facilitator.round);
+  return phase === 'outcome' && behind.some(([id]) => tables[id]?.result.recorded === false);
 }
 
 interface Act {

@@ -8,7 +8,7 @@ import { openPage, type Watched } from './browser.ts';
 import { type Hand, type HandName, handOf } from './hand.ts';
 import { createReading, type Reading } from './reading.ts';
 
-export const windows = { phone: { width: 360, height: 640 }, desktop: { width: 1280, height: 720 } } as const;
+export const windows = { phone: { width: 360, height: 640 }, desktop: { width: 1280, height: 720 }, wall: { width: 960, height: 540 } } as const;
 export type WindowName = keyof typeof windows;
 
 export interface PlayerSettings {

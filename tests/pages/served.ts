@@ -14,7 +14,13 @@ export interface Served {
   /** stops it and throws its data away */
   close(): Promise<void>;
   /** POST /api/sessions */
-  create(settings: Readonly<Record<string, unknown>>): Promise<{ readonly code: string }>;
+  create(settings: Readonly<Record<string, unknown>>): Promise<Made>;
+}
+
+export interface Made {
+  readonly code: string;
+  readonly facilitatorKey: string;
+  readonly projectorKey: string;
 }
 
 export async function serve(): Promise<Served> {
@@ -39,10 +45,12 @@ export async function serve(): Promise<Served> {
         body: JSON.stringify({ scenario: 'first-threshold', rounds: 1, locale: 'en', ...settings }),
       });
       const made: unknown = await response.json();
-      if (typeof made !== 'object' || made === null || !('code' in made) || typeof made.code !== 'string') {
-        throw new Error(`No session: ${response.status} ${JSON.stringify(made)}`);
-      }
-      return { code: made.code };
+      const fieldOf = (name: string): string => {
+        const value = new Map<string, unknown>(Object.entries(made ?? {})).get(name);
+        if (typeof value !== 'string') throw new Error(`No session: ${response.status} ${JSON.stringify(made)}`);
+        return value;
+      };
+      return { code: fieldOf('code'), facilitatorKey: fieldOf('facilitatorKey'), projectorKey: fieldOf('projectorKey') };
     },
   };
 }
