@@ -28,7 +28,7 @@ export function Briefing(props: PanelProps) {
   const brought = Object.values(table.shown).some((shown) => shown.role === role && !shown.asked);
   const screen =
     step === 'problem' && !brought ? (
-      <Problem {...props} next={() => setStep('cards')} />
+      <Problem {...props} role={role} next={() => setStep('cards')} />
     ) : step === 'heard' || brought ? (
       <Heard {...props} role={role} open={open} />
     ) : (
@@ -46,7 +46,8 @@ export function Briefing(props: PanelProps) {
   }
 }
 
-function Problem({ round, next }: ScreenProps) {
+/** Each round judges by another measure: from the second on it is said here, the first's stood in the prologue. */
+function Problem({ table, round, role, next }: ScreenProps & { readonly role: RoleId }) {
   const t = words();
   return (
     <Frame
@@ -58,6 +59,17 @@ function Problem({ round, next }: ScreenProps) {
         <h2>{say(round.title)}</h2>
         <p>{say(round.dilemma)}</p>
       </section>
+      {table.round > 0 && (
+        <section class={`role-sheet role-${role}`}>
+          <div class="row">
+            <RoleSign role={role} size={34} />
+            <p>
+              {t.prologue.measuredIn(table.round + 1)}
+              <b>{say(round.objectives[role].sentence)}</b>
+            </p>
+          </div>
+        </section>
+      )}
     </Frame>
   );
 }

@@ -18,7 +18,7 @@ export function Prologue(props: PanelProps) {
   return step === 'role' ? <YourRole {...props} next={() => setStep('poll')} /> : <Poll {...props} />;
 }
 
-function YourRole({ scenario, round, table, me, send, next }: ScreenProps) {
+function YourRole({ everybody, scenario, round, table, me, send, next }: ScreenProps) {
   const t = words();
   const [swaps, setSwaps] = useState(false);
   const { submit, busy, refused } = useCommands(send);
@@ -37,7 +37,7 @@ function YourRole({ scenario, round, table, me, send, next }: ScreenProps) {
         </div>
         <p>{say(mine.prologue)}</p>
         <p class="measured">
-          {t.prologue.measured}
+          {everybody.rounds > 1 ? t.prologue.measuredIn(1) : t.prologue.measured}
           <b>{say(round.objectives[role].sentence)}</b>
         </p>
       </section>

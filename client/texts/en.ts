@@ -30,6 +30,8 @@ export const en = {
     pollDone: 'That’s what I think',
     pollLeft: (left: number) => `${counted(left, 'answer', 'answers')} to go`,
     measured: 'What counts for them: ',
+    /** each round has its own */
+    measuredIn: (round: number) => `What counts for them in round ${round}: `,
   },
   briefing: {
     dilemmaQuestion: 'What is the problem?',

@@ -30,6 +30,7 @@ export const zh = {
     pollDone: '我就这么想',
     pollLeft: (left: number) => `还差 ${whole.format(left)} 题`,
     measured: '他们看重的是：',
+    measuredIn: (round: number) => `第 ${round} 轮，他们看重的是：`,
   },
   briefing: {
     dilemmaQuestion: '难在哪里？',

@@ -52,7 +52,7 @@ test('three rounds: a law of one’s own, backed and promised; a broken promise 
 
   // the second: a law of one's own
   const named = (round: number) => (player: Player) => (name: string) =>
-    ['turn', 'free', 'move-chosen', 'reveal-turned', 'said'].includes(name) ? look(player, `r${round}-${name}`) : Promise.resolve();
+    ['problem', 'turn', 'free', 'move-chosen', 'reveal-turned', 'said'].includes(name) ? look(player, `r${round}-${name}`) : Promise.resolve();
   await both((player) => player.does.primary());
   await both((player) => playUntil(player, 'plans', { after: 'said', onShow: named(2)(player) }));
   const [clean] = rounds[1]?.packages ?? [];

@@ -2,6 +2,7 @@
 import { afterAll, expect, test } from 'vitest';
 import type { SeatCommand } from '../../shared/game/command.ts';
 import { scenarioById } from '../../shared/scenario/catalogue.ts';
+import { roleIds } from '../../shared/scenario/roles.ts';
 import { must, ownIn, tableIn } from '../server/client.ts';
 import { join, joinWith, newSession, type Person } from '../server/start.ts';
 import { playUntil } from './driver.ts';
@@ -100,7 +101,7 @@ test('the voice acts, the other’s taps are dots; told once, it does as it like
   await steer({ type: 'next' });
 
   // negotiation: plans, then a dial's stop
-  await both((player) => playUntil(player, 'plans'));
+  await both((player) => playUntil(player, 'plans', { after: 'turn' }));
   await eva.does.choose(eva.page.locator(`.plans [value="${plans[2]?.id}"]`));
   await expect.poll(() => dotsOf(ada)).toBe(1);
   await ada.does.choose(ada.page.locator(`.plans [value="${plans[2]?.id}"]`));
@@ -126,8 +127,7 @@ test('the voice acts, the other’s taps are dots; told once, it does as it like
   await steer({ type: 'next' });
 
   // ballot: each seals their own
-  await both((player) => playUntil(player, 'ballot'));
-  await playUntil(ada, 'ballot');
+  await both((player) => playUntil(player, 'ballot', { after: 'proposals' }));
   for (const [player, score] of [
     [ada, 5],
     [eva, 2],
@@ -143,7 +143,7 @@ test('the voice acts, the other’s taps are dots; told once, it does as it like
   expect(Object.values(tableIn(first.view()).count.ballots[role ?? '']?.scores ?? {})).toEqual([3.5, 3.5]);
 
   // decision: told once, laid by the voice; both guess
-  await both((player) => playUntil(player, 'move'));
+  await both((player) => playUntil(player, 'move', { after: 'ballot' }));
   await eva.does.choose(options(eva).nth(2));
   await expect.poll(() => dotsOf(ada)).toBe(1);
   await looksRight(eva, 'shared-move-other');
@@ -158,8 +158,27 @@ test('the voice acts, the other’s taps are dots; told once, it does as it like
   await steer({ type: 'next' });
 
   // the second round: the voice has passed on
-  await both((player) => playUntil(player, 'cards'));
+  await both((player) => playUntil(player, 'cards', { after: 'guess' }));
   await ada.does.choose(options(ada).nth(0));
   await expect.poll(() => dotsOf(eva)).toBe(1);
   await expect.poll(() => sill(ada).textContent()).toContain(ada.words.shared.acts('Eva'));
+
+  // who is removed is told so, also after a reload; who stays speaks for the seat; a latecomer is told which seat and when
+  await steer({ type: 'remove', participant: idOf('Eva') });
+  await expect.poll(() => questionOf(eva.page)).toBe(eva.words.connection.removedQuestion);
+  await looksRight(eva, 'removed');
+  await eva.does.primary();
+  await expect.poll(() => questionOf(eva.page), { timeout: 20_000 }).toBe(eva.words.connection.removedQuestion);
+  await expect.poll(() => sill(ada).locator('[data-primary]').count()).toBe(1);
+  const fay = await here.arrive({ name: 'Fay' });
+  await fay.page.goto(address);
+  await playUntil(fay, 'name');
+  await fay.does.write(fay.page.locator('#name'), fay.name);
+  await fay.does.primary();
+  await expect.poll(() => questionOf(fay.page)).toBe(fay.words.waiting.question);
+  const seatsToCome = roleIds.map((one) => fay.words.lobby.arriving(fay.words.indices[one]));
+  expect(seatsToCome).toContain(await sill(fay).locator('.wait b').textContent());
+  await looksRight(fay, 'latecomer');
+  await steer({ type: 'next' });
+  await fay.page.locator('.bench').waitFor();
 });
