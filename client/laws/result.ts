@@ -32,7 +32,7 @@ function columnOf(table: Pick<TableRecord, 'result'>, column: Column): ColumnRes
 }
 
 /** A number beside a dark lamp must not read as lit: what is short of 60 is shown below it. */
-function shownIndex(index: number): number {
+export function shownIndex(index: number): number {
   const rounded = Math.round(index);
   return isLit(rounded) && !isLit(index) ? rounded - 1 : rounded;
 }

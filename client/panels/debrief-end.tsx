@@ -7,9 +7,9 @@ import { Face } from '../parts/faces.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
 import { useWaiting } from '../parts/waiting.ts';
 import { words } from '../texts/text.ts';
-import type { ScreenProps } from './panel.ts';
+import type { DebriefScreenProps } from './debrief-screen.ts';
 
-export function DebriefEnd({ everybody, table, me, send }: ScreenProps) {
+export function DebriefEnd({ everybody, table, me, send }: DebriefScreenProps) {
   const t = words().debrief;
   const { submit, busy, refused } = useCommands(send);
   const { more } = useWaiting();
@@ -20,7 +20,7 @@ export function DebriefEnd({ everybody, table, me, send }: ScreenProps) {
     <Frame
       question={t.endQuestion}
       class="debrief-end"
-      sky={<DebriefSky at={4} />}
+      sky={<DebriefSky at="end" />}
       sill={
         <Sill
           note={t.endNote}

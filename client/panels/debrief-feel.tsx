@@ -16,12 +16,12 @@ import { cityDuring } from '../stage/city-years.ts';
 import { looksAt, yearsOf } from '../stage/hundred-slots.ts';
 import { stageStatus } from '../stage/stage.ts';
 import { say, words } from '../texts/text.ts';
-import type { ScreenProps } from './panel.ts';
+import { type DebriefScreenProps, sillWhen } from './debrief-screen.ts';
 
 const longestWord = 24;
 
-export function DebriefFeel(props: ScreenProps) {
-  const { table, me, round, send, next } = props;
+export function DebriefFeel(props: DebriefScreenProps) {
+  const { table, me, round, send, next, given } = props;
   const t = words().debrief;
   const { submit, busy, refused } = useCommands(send);
   const [face, setFace] = useDraft('face', me.face, (value): value is number => typeof value === 'number');
@@ -35,15 +35,17 @@ export function DebriefFeel(props: ScreenProps) {
       layout="stage"
       class="debrief-feel"
       question={t.feelQuestion}
-      sky={<DebriefSky at={1} />}
+      sky={<DebriefSky at="feel" />}
       sill={
         <Sill
-          note={t.feelNote}
-          more={t.feelMore}
-          busy={busy}
-          refused={refused}
-          action={face > 0 && tooLong === 0 ? { label: t.share, act: () => void share() } : undefined}
-          second={face > 0 ? undefined : { label: words().common.skip, act: next }}
+          {...sillWhen(given, {
+            note: t.feelNote,
+            more: t.feelMore,
+            busy,
+            refused,
+            action: face > 0 && tooLong === 0 ? { label: t.share, act: () => void share() } : undefined,
+            second: face > 0 ? undefined : { label: words().common.skip, act: next },
+          })}
         >
           <div class="feeling">
             <Faces chosen={face} choose={setFace} />
@@ -78,7 +80,7 @@ export function DebriefFeel(props: ScreenProps) {
   );
 }
 
-function LastFrame({ table, round }: Pick<ScreenProps, 'table' | 'round'>) {
+function LastFrame({ table, round }: Pick<DebriefScreenProps, 'table' | 'round'>) {
   const t = words();
   const [top, topSize] = useSize();
   const result = resultOf(table);

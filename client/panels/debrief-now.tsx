@@ -5,9 +5,9 @@ import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
 import { Statement } from '../parts/statement.tsx';
 import { words } from '../texts/text.ts';
-import type { ScreenProps } from './panel.ts';
+import type { DebriefScreenProps } from './debrief-screen.ts';
 
-export function DebriefNow({ scenario, me, send, next }: ScreenProps) {
+export function DebriefNow({ scenario, me, send, next }: DebriefScreenProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
   const [chosen, setChosen] = useDraft('poll', {}, isNumbers);
@@ -21,7 +21,7 @@ export function DebriefNow({ scenario, me, send, next }: ScreenProps) {
     <Frame
       question={t.debrief.nowQuestion}
       class="poll"
-      sky={<DebriefSky at={3} />}
+      sky={<DebriefSky at="us" />}
       sill={
         <Sill
           note={t.debrief.nowNote}

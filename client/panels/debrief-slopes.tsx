@@ -8,11 +8,11 @@ import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { say, words } from '../texts/text.ts';
-import type { ScreenProps } from './panel.ts';
+import type { DebriefScreenProps } from './debrief-screen.ts';
 
 const longestSentence = 200;
 
-export function DebriefSlopes({ scenario, round, me, send, next }: ScreenProps) {
+export function DebriefSlopes({ scenario, round, me, send, next }: DebriefScreenProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
   const [sentence, setSentence] = useDraft('sentence', me.sentence, isText);
@@ -32,7 +32,7 @@ export function DebriefSlopes({ scenario, round, me, send, next }: ScreenProps) 
     <Frame
       question={t.debrief.slopesQuestion}
       class={role === null ? 'debrief-slopes' : `debrief-slopes role-${role}`}
-      sky={<DebriefSky at={3} />}
+      sky={<DebriefSky at="us" />}
       sill={
         <Sill
           note={t.debrief.signNote}
@@ -67,7 +67,10 @@ export function DebriefSlopes({ scenario, round, me, send, next }: ScreenProps) 
           </ul>
         </>
       )}
-      <p class="since">{say(round.since)}</p>
+      <details class="since">
+        <summary>{t.debrief.since}</summary>
+        <p>{say(round.since)}</p>
+      </details>
       <label for="sentence">{t.debrief.sentence}</label>
       <textarea
         id="sentence"

@@ -16,9 +16,9 @@ import { playedCard } from '../parts/turned-cards.tsx';
 import { TwoTables } from '../parts/two-tables.tsx';
 import { signed } from '../texts/signed.ts';
 import { say, words } from '../texts/text.ts';
-import type { ScreenProps } from './panel.ts';
+import { type DebriefScreenProps, sillWhen } from './debrief-screen.ts';
 
-export function DebriefWhy({ table, me, scenario, round, send, next }: ScreenProps) {
+export function DebriefWhy({ table, me, scenario, round, send, next, given }: DebriefScreenProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
   const [answer, setAnswer] = useDraft('takeBack', me.takeBack, isText);
@@ -39,20 +39,21 @@ export function DebriefWhy({ table, me, scenario, round, send, next }: ScreenPro
     <Frame
       class="debrief-why"
       question={t.debrief.whyQuestion}
-      sky={<DebriefSky at={2} />}
+      sky={<DebriefSky at="why" />}
       sill={
         <Sill
-          note={mine === null ? t.debrief.feelMore : t.debrief.takeBackQuestion}
-          busy={busy}
-          refused={refused}
-          action={
-            mine === null
-              ? { label: t.debrief.toSentence, act: next }
-              : chosen === null
-                ? undefined
-                : { label: t.debrief.keepIt, act: () => void keep() }
-          }
-          waiting={t.debrief.chooseFirst}
+          {...sillWhen(given, {
+            note: mine === null ? t.debrief.feelMore : t.debrief.takeBackQuestion,
+            busy,
+            refused,
+            action:
+              mine === null
+                ? { label: t.debrief.toSentence, act: next }
+                : chosen === null
+                  ? undefined
+                  : { label: t.debrief.keepIt, act: () => void keep() },
+            waiting: t.debrief.chooseFirst,
+          })}
         />
       }
     >

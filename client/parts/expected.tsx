@@ -15,8 +15,8 @@ import { words } from '../texts/text.ts';
 import { Dialog } from './dialog.tsx';
 import { Lamp, SixLamps } from './lamps.tsx';
 
-const worlds = 16;
-const citizens = 10_000;
+/** How large the runs are that lamps are made of. */
+export const forecastSize = { worlds: 16, citizens: 10_000 };
 
 /** A law with the seats that promised to play open if it passes. */
 export interface Expectable {
@@ -33,8 +33,7 @@ export function expected(scenario: Scenario, table: TableRecord, laws: readonly 
     cardsShown: Object.keys(table.shown).length,
     laws: laws.map(({ stops }) => stops),
     promised: laws.map(({ pledges = [] }) => pledges),
-    worlds,
-    citizens,
+    ...forecastSize,
   };
   return forecastOf(scenario, request).value;
 }

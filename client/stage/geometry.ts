@@ -129,6 +129,8 @@ const projector: Measures = {
 /** Superellipse |x/W|^3 + |y/D|^3 = 1: flat at the stair, round at the flanks. */
 const roundness = 3;
 
+/** No picture is drawn smaller than for this, px. */
+const smallest = 120;
 /** Boxes taller than this share of their width get the phone's hill. */
 const tall = 0.75;
 
@@ -176,11 +178,13 @@ function ofHeight(height: number): Measures {
 }
 
 function measuresFor(box: Box): { readonly measures: Measures; readonly narrow: boolean } {
-  const room = Math.max(120, box.height - box.above);
-  if (room > box.width * tall) return { measures: enlarged(phone, Math.min(box.width / phone.width, room / phone.height)), narrow: true };
+  // a page that is still being laid out has boxes of a few pixels, in which a door would be thinner than its line
+  const width = Math.max(smallest, box.width);
+  const room = Math.max(smallest, box.height - box.above);
+  if (room > width * tall) return { measures: enlarged(phone, Math.min(width / phone.width, room / phone.height)), narrow: true };
   const measures = ofHeight(room);
   // a box lower than it is wide may still be too narrow for a picture of its height
-  return { measures: measures.half[0] * 2 > box.width ? enlarged(measures, box.width / (measures.half[0] * 2)) : measures, narrow: false };
+  return { measures: measures.half[0] * 2 > width ? enlarged(measures, width / (measures.half[0] * 2)) : measures, narrow: false };
 }
 
 export function hillLayout(box: Box): HillLayout {

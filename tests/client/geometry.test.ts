@@ -29,6 +29,16 @@ describe('the hill as it was drawn', () => {
     expect(hill.door.width).toBeCloseTo(41);
   });
 
+  test.each([
+    { width: 16, height: 449, above: 113 },
+    { width: 16, height: 16, above: 0 },
+    { width: 1280, height: 20, above: 113 },
+  ])('a box of %o, while a page is laid out, still has doors thicker than their line', (box) => {
+    const { door } = hillLayout(box);
+    // the thinnest line of a door is 1.1 px
+    expect(Math.min(door.width, door.height)).toBeGreaterThan(2 * 1.1);
+  });
+
   test('a front edge is lowest at the stair and rises to the flanks', () => {
     const [foot] = hillLayout(desktop).levels;
     expect(frontEdge(foot, 0)).toBe(668);

@@ -50,7 +50,10 @@ function counted(hand: Hand, reading: Reading): Hand {
     primary: () => tapped(hand.primary()),
     press: (button) => tapped(hand.press(button)),
     choose: (option) => tapped(hand.choose(option)),
-    write: (field, text) => tapped(hand.write(field, text)),
+    write(field, text) {
+      reading.wrote(text);
+      return tapped(hand.write(field, text));
+    },
   };
 }
 

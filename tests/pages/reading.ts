@@ -23,6 +23,8 @@ export interface Reading {
   /** Reads what the screen shows now. */
   look(page: Page, name: string): Promise<void>;
   tap(): void;
+  /** whoever wrote a text doesn't read it */
+  wrote(text: string): void;
   animation(ms: number): void;
   readonly screens: readonly ScreenTime[];
 }
@@ -52,6 +54,7 @@ export function createReading(): Reading {
       }
     },
     tap: () => add({ taps: 1 }),
+    wrote: (text) => void seen.add(text),
     animation: (ms) => add({ animationSeconds: ms / 1000 }),
   };
 }

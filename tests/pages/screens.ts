@@ -148,6 +148,27 @@ export const screens = {
       await player.does.primary();
     },
   },
+  unknown: {
+    questions: (t) => [t.debrief.unknownQuestion],
+    async act({ page, does, words }, show) {
+      // how the lamps would have read
+      await page.locator('.hindsight p').waitFor({ timeout: 60_000 });
+      await show('unknown-known');
+      await does.primary();
+      const reason = page.getByRole('button', { name: words.debrief.stayReasons.against });
+      await reason.waitFor();
+      await show('unknown-reasons');
+      await does.press(reason);
+    },
+  },
+  possible: {
+    questions: (t) => [t.debrief.possibleQuestion],
+    async act(player, show) {
+      await player.does.choose(radios(player).first());
+      await show('possible-voted');
+      await player.does.primary();
+    },
+  },
   now: {
     questions: (t) => [t.debrief.nowQuestion],
     async act(player) {
