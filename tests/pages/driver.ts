@@ -2,8 +2,8 @@
 import { type Player, questionOf } from './player.ts';
 import { type Screen, type ScreenName, screenNames, screens } from './screens.ts';
 
-/** Bots think, societies are run: the longest wait for the next screen, ms. */
-const patienceMs = 30_000;
+/** Bots think, societies are run, talk lasts half its time: the longest wait for the next screen, ms. */
+const patienceMs = 60_000;
 
 /** What a test does when a screen shows, and again when it has changed under somebody's hand. */
 export type OnShow = (name: string) => Promise<void>;

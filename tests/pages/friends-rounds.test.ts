@@ -11,7 +11,7 @@ const here = playing();
 const rounds = scenarioById('first-threshold')?.rounds ?? [];
 
 /** Talk lasts at least half its time, so there is little of it here, seconds. */
-const seconds = { debate: 24, negotiation: 60, ballot: 300, decision: 300, outcome: 300, debrief: 300 };
+const seconds = { debate: 24, negotiation: 84, ballot: 300, decision: 300, outcome: 300, debrief: 300 };
 
 const sill = ({ page }: Player) => page.locator('.sill');
 const secondOf = (player: Player) => sill(player).locator('.second');
@@ -142,7 +142,7 @@ test('three rounds: a law of one’s own, backed and promised; a broken promise 
   await both((player) => playUntil(player, 'feel', { after: 'said' }));
   expect(found).toEqual([]);
   expect([...seen]).toEqual(expect.arrayContaining(['r2-turn en', 'r2-turn zh', 'r2-free en', 'r3-said zh', 'r2-ballot zh']));
-}, 420_000);
+}, 600_000);
 
 /** Without the spaces at the ends and between lines. */
 const plain = (text: string | null): string => (text ?? '').replaceAll(/\s+/g, ' ').trim();
