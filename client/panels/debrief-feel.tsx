@@ -1,4 +1,5 @@
 /** How do you feel about the society we made? The hill as it was left, without a number; a face and a word. */
+import { longest } from '../../shared/game/longest.ts';
 import { useCommands } from '../connection/command.ts';
 import { outcomeOf } from '../connection/outcomes.ts';
 import { hundredsOf } from '../laws/hundreds.ts';
@@ -18,15 +19,13 @@ import { stageStatus } from '../stage/stage.ts';
 import { say, words } from '../texts/text.ts';
 import { type DebriefScreenProps, sillWhen } from './debrief-screen.ts';
 
-const longestWord = 24;
-
 export function DebriefFeel(props: DebriefScreenProps) {
   const { table, me, round, send, next, given } = props;
   const t = words().debrief;
   const { submit, busy, refused } = useCommands(send);
   const [face, setFace] = useDraft('face', me.face, (value): value is number => typeof value === 'number');
   const [word, setWord] = useDraft('word', me.word, isText);
-  const tooLong = Math.max(0, [...word.trim()].length - longestWord);
+  const tooLong = Math.max(0, [...word.trim()].length - longest.word);
   const share = async () => {
     if (tooLong === 0 && (await submit({ type: 'reflect', ...(face > 0 ? { face } : {}), word: word.trim() }))) next();
   };

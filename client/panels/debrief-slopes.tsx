@@ -1,5 +1,6 @@
 /** Did the game move you? Before and now, what the world has done since, and one sentence for the report. */
 
+import { longest } from '../../shared/game/longest.ts';
 import { Slope } from '../charts/slope.tsx';
 import { useCommands } from '../connection/command.ts';
 import { roleOf } from '../connection/here.ts';
@@ -10,13 +11,11 @@ import { Icon } from '../parts/icon.tsx';
 import { say, words } from '../texts/text.ts';
 import type { DebriefScreenProps } from './debrief-screen.ts';
 
-const longestSentence = 200;
-
 export function DebriefSlopes({ scenario, round, me, send, next }: DebriefScreenProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
   const [sentence, setSentence] = useDraft('sentence', me.sentence, isText);
-  const tooLong = Math.max(0, [...sentence.trim()].length - longestSentence);
+  const tooLong = Math.max(0, [...sentence.trim()].length - longest.sentence);
   const written = sentence.trim() !== '';
   const role = roleOf(me);
   const compared = scenario.poll.flatMap((statement, i) => {

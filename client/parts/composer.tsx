@@ -1,5 +1,6 @@
 /** A point to make: for, against or a question; a ready sentence or one's own words; perhaps a card that it rests on. What is typed is kept. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { longest } from '../../shared/game/longest.ts';
 import type { RoleId } from '../../shared/scenario/roles.ts';
 import type { EvidenceCard, Round } from '../../shared/scenario/schema.ts';
 import { useHere } from '../connection/here.ts';
@@ -11,9 +12,6 @@ import { Dialog } from './dialog.tsx';
 import { Headline } from './evidence-card.tsx';
 import { Icon } from './icon.tsx';
 import { type StanceId, StanceSign, stanceIds } from './point.tsx';
-
-/** What the rules take, in characters. */
-const longest = 140;
 
 interface Draft {
   readonly stance: StanceId;
@@ -36,7 +34,7 @@ export function useComposing(): Composing {
   const [stance, setStance] = useDraft<string>('stance', 'for', isText);
   const [text, setText] = useDraft('point', '', isText);
   const [card, setCard] = useDraft('point-card', null, isTextOrNull);
-  const left = longest - [...text.trim()].length;
+  const left = longest.claim - [...text.trim()].length;
   return {
     draft: { stance: stanceIds.find((one) => one === stance) ?? 'for', text, card },
     left,

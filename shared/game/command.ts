@@ -8,6 +8,7 @@ import { decisionCards, roleIds } from '../scenario/roles.ts';
 import type { PlanKey } from '../society/plan.ts';
 import { changes, debriefScreens, stayReasons } from './debrief.ts';
 import { type CommandId, codePattern, type MotionId, type ParticipantId, type SessionCode, secretPattern, type TableId } from './ids.ts';
+import { longest } from './longest.ts';
 import { locales, phaseNames, presetIds, ruleNames, skippable } from './presets.ts';
 import { marks, stances } from './state.ts';
 
@@ -36,7 +37,7 @@ const written = (most: number) =>
     .max(most * 4)
     .transform((text) => text.normalize('NFC').trim())
     .refine((text) => [...text].length <= most && !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u.test(text));
-export const nickname = written(24).refine((text) => text.length > 0);
+export const nickname = written(longest.nickname).refine((text) => text.length > 0);
 
 const stops = z.record(leverName, z.union([z.literal(0), z.literal(1), z.literal(2)])).refine((record) => Object.keys(record).length <= 8);
 const scores = z.record(z.union([motionId, z.literal('today')]), z.number()).refine((record) => Object.keys(record).length <= 8);
@@ -55,7 +56,7 @@ const fromSeats = [
     type: z.literal('argue'),
     stance: z.enum(stances),
     sentence: contentId.nullable(),
-    claim: written(140),
+    claim: written(longest.claim),
     card: contentId.nullable(),
   }),
   z.strictObject({ type: z.literal('pass-turn') }),
@@ -73,11 +74,11 @@ const fromSeats = [
   z.strictObject({
     type: z.literal('reflect'),
     face: z.int().min(1).max(5).optional(),
-    word: written(24).optional(),
+    word: written(longest.word).optional(),
     takeBack: z.union([decisionCard, z.literal('none')]).optional(),
     stayed: z.enum(stayReasons).optional(),
     change: z.enum(changes).optional(),
-    sentence: written(200).optional(),
+    sentence: written(longest.sentence).optional(),
   }),
   /** a package, a dial's stop or a card, to the holders of a shared seat */
   z.strictObject({ type: z.literal('suggest'), what: z.string().regex(/^[a-zA-Z0-9:-]{1,40}$/) }),

@@ -47,6 +47,7 @@ function limitsOf(scenario: Scenario): readonly Limit[] {
     const at = `rounds[${r}]`;
     limit(`${at}.dilemma`, 60, round.dilemma);
     limit(`${at}.emptyChair`, 12, round.emptyChair);
+    limit(`${at}.since`, 60, round.since);
     for (const dial of round.dials) {
       dial.stops.forEach((stop, i) => {
         limit(`${at}.dials.${dial.lever}.stops[${i}]`, 7, stop.sentence);

@@ -1,6 +1,6 @@
 /** All tables on one picture: each where its last outcome put it, and none hidden by another. */
 import { expect, test } from 'vitest';
-import { apart, placesOf } from '../../client/charts/tables-chart.tsx';
+import { apart, placesOf, roundsOf } from '../../client/charts/tables-chart.tsx';
 
 const table = (number: number, ...rounds: readonly (readonly [number, number])[]) => ({
   number,
@@ -14,6 +14,23 @@ test('a table stands where its last round put it; one without an outcome is not 
     [1, 55, 62],
     [3, 60, 60],
   ]);
+});
+
+test('its earlier rounds are its way there', () => {
+  const [place] = placesOf([table(1, [70, 70], [40, 45], [55, 62])]);
+  expect(place?.earlier).toEqual([
+    { health: 70, equity: 70 },
+    { health: 40, equity: 45 },
+  ]);
+});
+
+test('a table alone is its rounds, the last one filled and led to by the others', () => {
+  const rounds = roundsOf(table(1, [70, 70], [55, 62]).places);
+  expect(rounds.map(({ number, isOurs, lit, earlier }) => [number, isOurs, lit, earlier.length])).toEqual([
+    [1, false, true, 0],
+    [2, true, false, 1],
+  ]);
+  expect(roundsOf({})).toEqual([]);
 });
 
 test('both lamps are lit at 60, not just below it', () => {
