@@ -76,7 +76,7 @@ export const host = {
     toRound: (round: number) => `Next: round ${round}`,
     screens: { feel: 'Step out', why: 'Why so', unknown: 'What we didn’t know', possible: 'What was possible', us: 'And us' },
     screensLabel: 'The screens of looking back',
-    screensNote: 'The wall follows you; phones go at their own pace',
+    screensNote: 'The wall and all phones follow you',
     close: 'End the session',
     waits: 'Working it out',
     summary: (ready: number, working: number, help: number) =>

@@ -74,7 +74,7 @@ export const host = {
     toRound: (round: number) => `下一步：第 ${round} 轮`,
     screens: { feel: '走出角色', why: '为什么会这样', unknown: '我们不知道的', possible: '本来可能的', us: '我们自己' },
     screensLabel: '复盘的五屏',
-    screensNote: '大屏幕跟着你走，手机按各自的节奏',
+    screensNote: '大屏幕和手机都跟着你走',
     close: '结束本场',
     waits: '正在推演',
     summary: (ready: number, working: number, help: number) =>
