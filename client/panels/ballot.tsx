@@ -40,7 +40,7 @@ export function BallotPanel({ table, me, scenario, round, send }: PanelProps) {
     given,
     give,
   );
-  const seal = () => void submit({ type: 'score-ballot', scores: { ...given, today: given[today] ?? 0 } });
+  const seal = () => void submit({ type: 'score-ballot', scores: given });
   return (
     <Frame
       question={t.ballot.question}

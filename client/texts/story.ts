@@ -10,9 +10,9 @@ import { say, words } from './text.ts';
 type LineRecord = TableRecord['lines'][string];
 type PointRecord = TableRecord['points'][string];
 
-/** x: a key card's count, −1 or undefined for the others */
+/** x: a key card's count; −1 or undefined for the others, and where it isn't known here */
 export function headlineOf(card: EvidenceCard, x: number | undefined): string {
-  return fill(say(card.headline), { x: String(x ?? '?'), n: String(card.key?.n ?? '?') });
+  return fill(say(card.headline), { x: x === undefined || x < 0 ? '?' : String(x), n: String(card.key?.n ?? '?') });
 }
 
 /** What was said last in this phase, by a bot or in writing; null: nothing yet. */

@@ -118,7 +118,8 @@ function whoSits(on: OnWall, role: RoleId): string {
 
 /** Null: a bot. */
 function holderOf({ wall, everybody }: OnWall, role: RoleId): string | null {
-  const holder = wall.seats[role]?.holder ?? '';
+  const seat = wall.seats[role];
+  const holder = seat?.driver === 'people' ? seat.holder : '';
   return holder === '' ? null : nameOf(everybody, holder);
 }
 

@@ -68,7 +68,7 @@ export interface Hosted {
 const entriesOfALog = 20_000;
 const bytesOfALog = 8 * 1024 * 1024;
 /** What still may happen in a log that is full: the clock and the society bring the session to its end, or its people do. */
-const evenWhenFull: ReadonlySet<CommandType> = new Set<CommandType>(['expire-phase', 'record-outcome', 'end', 'leave-seat']);
+const evenWhenFull: ReadonlySet<CommandType> = new Set<CommandType>(['expire-phase', 'expire-turn', 'record-outcome', 'resume', 'end', 'leave-seat']);
 
 const tryAgain: Answer = refuse('server/try-again');
 

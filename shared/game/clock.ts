@@ -73,6 +73,13 @@ export function leaveAtLeast(leftMs: number, tableId: TableId, { clock }: Table,
 }
 
 /** What the host or the facilitator does to the clock, at all tables at once. */
+/** Clocks that were stopped run on, with the time that they had left. */
+export function resumedClocks(tables: readonly (readonly [TableId, Table])[], now: number): readonly Event[] {
+  return tables.flatMap(([table, { clock }]): Event[] =>
+    clock.state === 'paused' ? [{ type: 'clock-resumed', table, endsAt: now + clock.leftMs }] : [],
+  );
+}
+
 export const clockDeciders = {
   pause: {
     from: 'host',
@@ -87,9 +94,7 @@ export const clockDeciders = {
   resume: {
     from: 'host',
     decide({ tables, now }) {
-      const resumed = tables.flatMap(([table, { clock }]): Event[] =>
-        clock.state === 'paused' ? [{ type: 'clock-resumed', table, endsAt: now + clock.leftMs }] : [],
-      );
+      const resumed = resumedClocks(tables, now);
       if (resumed.length > 0) return accept(...resumed);
       return refuse(tables.some(([, { clock }]) => clock.state === 'running') ? 'clock/not-paused' : 'clock/no-clock');
     },

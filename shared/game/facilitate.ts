@@ -1,5 +1,6 @@
 /** What the facilitator of a lesson or workshop does beside the clock: next, who sits where, who comes in, what the wall shows. */
 
+import { resumedClocks } from './clock.ts';
 import { accept, type Deciders } from './decider.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
 import type { ParticipantId, TableId } from './ids.ts';
@@ -18,14 +19,15 @@ export function tablesBehind(tables: readonly (readonly [TableId, Table])[]): re
 }
 
 export const facilitateDeciders = {
-  /** Tables that are ahead keep their time. The debrief has screens instead, and is left by `end`, so that no finger too many closes the session. */
+  /** Tables that are ahead keep their time; where all were paused, it runs again at every table. The debrief has screens instead: only `end` or its clock closes it, so that no finger too many does. */
   next: {
     from: 'facilitator',
     stages: ['playing'],
     decide({ session, tables, now, scenario }) {
       const behind = tablesBehind(tables);
       if (behind.some(([, table]) => ruleOf(table).waits(table))) return refuse('outcome/not-yet');
-      return accept(...endPhases(session, behind, now, scenario));
+      const ahead = tables.filter(([id]) => !behind.some(([one]) => one === id));
+      return accept(...resumedClocks(ahead, now), ...endPhases(session, behind, now, scenario));
     },
   },
   assign: {

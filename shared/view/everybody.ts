@@ -68,12 +68,21 @@ export function onTheWall(session: Session): TableId {
   return id;
 }
 
+/** One truth for all tables: where somebody still keeps the card that the wall's table has shown, everybody sees that it was shown, not its count. */
+function isKeptElsewhere(session: Session, card: string): boolean {
+  return tablesOf(session).some(([, table]) => {
+    const isOver = table.phase.name === 'outcome' || table.phase.name === 'debrief';
+    return !isOver && peopleAt(table) > 0 && !table.round.shown.some((one) => one.card === card);
+  });
+}
+
 function wallView(session: Session): EverybodyRecord['wall'] {
   const id = onTheWall(session);
   const { shown, seats, points, lines, speaker, turns, turn, turnEndsAt, turnLeftMs, turnLastsMs, marks, motions, count, cards, result, past } =
     tableView(session, id);
   return {
     table: id,
-    ...{ shown, seats, points, lines, speaker, turns, turn, turnEndsAt, turnLeftMs, turnLastsMs, marks, motions, count, cards, result, past },
+    shown: Object.fromEntries(Object.entries(shown).map(([card, one]) => [card, isKeptElsewhere(session, card) ? { ...one, x: -1 } : one])),
+    ...{ seats, points, lines, speaker, turns, turn, turnEndsAt, turnLeftMs, turnLastsMs, marks, motions, count, cards, result, past },
   };
 }

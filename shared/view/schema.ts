@@ -55,7 +55,7 @@ const SeatView = schema(
   },
   'Seat',
 );
-/** x: a key card's count, −1 for the others */
+/** x: a key card's count; −1 for the others, and on the wall while another table keeps it */
 const ShownCardView = schema({ role: t.string(), x: t.int32(), asked: t.boolean(), order: t.uint16() }, 'ShownCard');
 const LineView = schema({ role: t.string(), phase: t.string(), line: t.string(), variant: t.uint8(), about: t.string(), order: t.uint16() }, 'Line');
 /** by: participant id, '' for a bot · sentence: id of a ready one, '' if written by hand · card: '' if none */

@@ -97,6 +97,13 @@ describe('next', () => {
     expect(phases(next(ahead))).toEqual(['negotiation', 'negotiation']);
   });
 
+  test('lets every clock run again that a pause had stopped, at tables that are ahead, too', () => {
+    const ahead = actAt(inPhase('briefing', two), t1);
+    const paused = send(ahead, facilitator, { type: 'pause' });
+    expect([t1, t2].map((id) => tableOf(paused, id).clock.state)).toEqual(['paused', 'paused']);
+    expect([t1, t2].map((id) => tableOf(next(paused), id).clock.state)).toEqual(['running', 'running']);
+  });
+
   test('does not leave an outcome that is still being worked out, nor the debrief', () => {
     given(inPhase('outcome', two)).when(facilitator, { type: 'next' }).isRefused('outcome/not-yet');
     given(inPhase('debrief', two)).when(facilitator, { type: 'next' }).isRefused('phase/not-now');

@@ -5,13 +5,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../shared/game/decide.ts';
-import type { ParticipantId } from '../../shared/game/ids.ts';
+import type { ParticipantId, TableId } from '../../shared/game/ids.ts';
 import type { RefusalCode } from '../../shared/game/refusal.ts';
 import { roleOf } from '../../shared/game/seats.ts';
 import type { Actor, Ballot, Participant, RoundInPlay, Session, Table } from '../../shared/game/state.ts';
 import { keyCards } from '../../shared/scenario/evidence.ts';
 import { type DecisionCard, type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import type { Visitor } from '../../shared/view/audience.ts';
+import { everybodyView } from '../../shared/view/everybody.ts';
 import { participantView } from '../../shared/view/participant.ts';
 import { tableView } from '../../shared/view/table.ts';
 import { anySteps, asks, run, starts } from '../game/any-session.ts';
@@ -33,6 +34,7 @@ import {
 } from '../game/given.ts';
 import { isThere, seenBy as seen } from './seen.ts';
 
+const t2 = 't2' as TableId;
 const projector: Visitor = { kind: 'projector' };
 const viewers: readonly Visitor[] = [projector, { kind: 'facilitator' }, ...[1, 2, 3, 4, 5].map(person)];
 
@@ -160,6 +162,17 @@ describe('what is a secret until when', () => {
     const shown = send(game, holder(game, 'patient'), { type: 'show-card', card: key?.id ?? '' });
     expect(everyView(game.session, 'patient')).not.toContain(`"${key?.id}"`);
     expect(tableView(shown.session, t1).shown[key?.id ?? '']?.x).toBe(tableOf(game).round.counts[key?.id ?? '']);
+  });
+
+  test('a count that the wall’s table has shown stays off the wall while another table keeps it', () => {
+    const [key] = keyCards(oneRound.rounds[0] ?? fail()).filter((card) => card.role === 'patient');
+    const id = key?.id ?? '';
+    const apart = inPhase('briefing', { preset: 'lesson', tables: 2, people: 8 });
+    const onWall = ({ session }: Game): number | undefined => everybodyView(session, 0, 1, new Set()).wall.shown[id]?.x;
+    const once = send(apart, holder(apart, 'patient', t1), { type: 'show-card', card: id });
+    expect(onWall(once)).toBe(-1);
+    const twice = send(once, holder(once, 'patient', t2), { type: 'show-card', card: id });
+    expect(onWall(twice)).toBe(tableOf(twice, t1).round.counts[id]);
   });
 
   test('what stayed in the hand is nobody else’s until looking back begins; then it is everybody’s at the table, of all rounds', () => {
