@@ -3,6 +3,7 @@
  * promise to play open under it; then what lies on the table is read, backed, and voted on.
  */
 import '../styles/negotiation.css';
+import { useRef } from 'preact/hooks';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import { roleOf } from '../connection/here.ts';
 import { backedBy, isLawOf, type Law } from '../laws/draft-law.ts';
@@ -23,15 +24,19 @@ export interface NegotiationProps extends PanelProps {
 
 export function Negotiation(props: PanelProps) {
   const { table, me, round } = props;
-  const [step, go] = useDraft('step', 'plans', isText);
+  const [wanted, go] = useDraft('step', 'plans', isText);
   const [draft, keep] = useDraft<Law | null>('law', null, isLawOf(round));
   const turnDials = (law: Law): void => {
     keep(law);
     go('dials');
   };
   const ways = { ...props, go, turnDials };
-  if (table.unlocked && step === 'dials' && draft !== null) return <Dials {...ways} draft={draft} keep={keep} />;
   const mine = backedBy(table, roleOf(me) ?? roleIds[0]);
+  // that I back it may be answered before the view shows it: until then the screen stays
+  const before = useRef(wanted);
+  if (wanted !== 'promise' || mine !== null) before.current = wanted;
+  const step = before.current;
+  if (table.unlocked && step === 'dials' && draft !== null) return <Dials {...ways} draft={draft} keep={keep} />;
   if (table.unlocked && step === 'promise' && mine !== null) return <PromiseScreen {...ways} proposal={mine} />;
   if (table.unlocked && (step === 'proposals' || step === 'promise')) return <Proposals {...ways} />;
   return <Plans {...ways} />;
