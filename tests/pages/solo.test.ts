@@ -20,11 +20,10 @@ const way = [
   .split(' ');
 const longestSeconds = 8 * 60;
 
+/** Each language, hand, size and motion once: two rounds in a browser take their time, and friends-rounds walks the others. */
 const runs: readonly Omit<PlayerSettings, 'name'>[] = [
   { locale: 'en', hand: 'mouse', window: 'phone', still: false },
-  { locale: 'en', hand: 'keys', window: 'desktop', still: true },
-  { locale: 'zh', hand: 'keys', window: 'phone', still: true },
-  { locale: 'zh', hand: 'mouse', window: 'desktop', still: false },
+  { locale: 'zh', hand: 'keys', window: 'desktop', still: true },
 ];
 
 test.each(runs)(
