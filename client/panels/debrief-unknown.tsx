@@ -8,6 +8,7 @@ import { inOrder } from '../../shared/view/read.ts';
 import { useCommands } from '../connection/command.ts';
 import { roleOf } from '../connection/here.ts';
 import { stopForecast } from '../lab/forecast.ts';
+import { useDraft } from '../page/drafts.ts';
 import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
@@ -27,7 +28,7 @@ export function DebriefUnknown({ table, me, scenario, send, next, given }: Debri
     const last = keysLeft.findLastIndex((keys) => keys > 0);
     return last < 0 ? rounds.length - 1 : last;
   });
-  const [asked, ask] = useState(false);
+  const [asked, ask] = useDraft('asked', false, (kept): kept is boolean => typeof kept === 'boolean');
   useEffect(() => stopForecast, []);
   const told = rounds[place]?.[1];
   const round = scenario.rounds[place];
