@@ -4,9 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { StateRecord } from '../../shared/view/schema.ts';
 import { type Connection, connect, type Entrance } from '../connection/session.ts';
 import { Shapes } from '../page/lazy.tsx';
-import { go } from '../page/router.ts';
-import { Brand, Switches } from '../parts/brand.tsx';
-import { Door } from '../parts/door.tsx';
+import { ShutDoor } from '../parts/shut-door.tsx';
 import { hostWords, hostWordsIfLoaded } from '../texts/host.ts';
 import { firstWords, loadWords } from '../texts/text.ts';
 
@@ -46,38 +44,17 @@ export function Connected({ code, entrance, children, ended }: ConnectedProps) {
   if (!isRead || hostWordsIfLoaded.value === null) return <Shapes />;
   const t = hostWords();
   const first = firstWords().connection;
-  if (entrance === null) return <Notice question={t.gate.noKeyQuestion} line={t.gate.noKey} />;
+  if (entrance === null) return <ShutDoor question={t.gate.noKeyQuestion} line={t.gate.noKey} />;
   if (connection === null) return <Shapes />;
   const trouble = connection.trouble.value;
-  if (trouble === 'gone') return <Notice question={first.goneQuestion} line={first.gone} />;
-  if (trouble !== null) return <Notice question={t.gate.badKeyQuestion} line={t.gate.badKey} />;
+  if (trouble === 'gone') return <ShutDoor question={first.goneQuestion} line={first.gone} />;
+  if (trouble !== null) return <ShutDoor question={t.gate.badKeyQuestion} line={t.gate.badKey} />;
   const view = connection.view.value;
-  if (connection.status.value === 'ended') return ended !== undefined ? ended : <Notice question={t.console.endedQuestion} line={t.console.ended} />;
+  if (connection.status.value === 'ended')
+    return ended !== undefined ? ended : <ShutDoor question={t.console.endedQuestion} line={t.console.ended} />;
   if (view === null) return <Shapes />;
   return <>{children(connection, view)}</>;
 }
 
 /** ms */
 const retryAfter = 1_000;
-
-/** One door, shut, with light under it. */
-export function Notice({ question, line }: { readonly question: string; readonly line: string }) {
-  return (
-    <div class="page" data-sky="night">
-      <header class="home-head">
-        <Brand />
-        <Switches />
-      </header>
-      <main class="page-paper is-closed">
-        <span class="shut-door">
-          <Door open={0} width={84} height={110} line={3} />
-        </span>
-        <h1 class="question">{question}</h1>
-        <p>{line}</p>
-        <button type="button" class="primary" data-primary onClick={() => go('/')}>
-          {firstWords().connection.toHome}
-        </button>
-      </main>
-    </div>
-  );
-}

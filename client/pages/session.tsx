@@ -3,13 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Keys, keepKeys, keepNickname, keysOf, lastNickname, randomId } from '../connection/keys.ts';
 import { type Connection, connect, fetchSdk } from '../connection/session.ts';
 import { lazy, Shapes } from '../page/lazy.tsx';
-import { go } from '../page/router.ts';
 import { Brand, Switches } from '../parts/brand.tsx';
 import { LetterDoors } from '../parts/code-doors.tsx';
-import { Door } from '../parts/door.tsx';
 import { Icon } from '../parts/icon.tsx';
+import type { ShutDoorProps } from '../parts/shut-door.tsx';
 import { firstWords } from '../texts/text.ts';
 
+/** Most people never see it. */
+const ShutDoor = lazy(() => import('../parts/shut-door.tsx').then((file) => file.ShutDoor));
 const TablePage = lazy(() => import('./table.tsx').then((file) => file.TablePage));
 
 export function SessionPage({ code }: { readonly code: string }) {
@@ -148,36 +149,16 @@ function Connecting() {
   );
 }
 
-interface ClosedProps {
-  readonly code: string;
-  readonly question: string;
-  readonly line: string;
-  readonly action?: { readonly label: string; readonly act: () => void };
-}
+type ClosedProps = Omit<ShutDoorProps, 'children'> & { readonly code: string };
 
-/** One door, shut, with light under it. */
-function Closed({ code, question, line, action }: ClosedProps) {
-  const t = firstWords();
+/** Of a game whose code is known. */
+function Closed({ code, ...door }: ClosedProps) {
   return (
-    <div class="page" data-sky="night">
-      <header class="home-head">
-        <Brand />
-        <Switches />
-      </header>
-      <main class="page-paper is-closed">
-        <span class="shut-door">
-          <Door open={0} width={84} height={110} line={3} />
-        </span>
-        <h1 class="question">{question}</h1>
-        <p>{line}</p>
-        <p class="unseen">{t.join.game(code)}</p>
-        <span class="small-doors">
-          <LetterDoors code={code} />
-        </span>
-        <button type="button" class="primary" data-primary onClick={action?.act ?? (() => go('/'))}>
-          {action?.label ?? t.connection.toHome}
-        </button>
-      </main>
-    </div>
+    <ShutDoor {...door}>
+      <p class="unseen">{firstWords().join.game(code)}</p>
+      <span class="small-doors">
+        <LetterDoors code={code} />
+      </span>
+    </ShutDoor>
   );
 }
