@@ -32,8 +32,7 @@ export function takeTurn(_scenario: Scenario, request: BotRequest, round: Round)
   if (hasSpoken || sentence === undefined || timesLeft(request) === 0) return [{ type: 'pass-turn' }];
   const inHand = round.cards.filter((card) => card.role === role && !(card.id in table.shown));
   const card = share === 'character' && isWilling(round, request) ? drawn(request, draws.card, inHand) : undefined;
-  const stance = sentence.text.en.endsWith('?') ? 'ask' : 'for';
-  return [{ type: 'argue', stance, sentence: sentence.id, claim: '', card: card?.id ?? null }];
+  return [{ type: 'argue', stance: sentence.stance, sentence: sentence.id, claim: '', card: card?.id ?? null }];
 }
 
 /** Whether somebody waits for what it says to their question. */

@@ -150,8 +150,8 @@ const Round = z.strictObject({
   }),
   /** three a seat, exactly one of them a key card */
   cards: z.array(EvidenceCard).length(12),
-  /** four ready sentences a seat */
-  sentences: perRole(z.array(z.strictObject({ id, text: Text })).length(4)),
+  /** four ready sentences a seat; a bot that says one takes its stance */
+  sentences: perRole(z.array(z.strictObject({ id, stance: z.enum(['for', 'ask']), text: Text })).length(4)),
   objectives: perRole(
     z.strictObject({
       sentence: Text,
