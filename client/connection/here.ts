@@ -46,12 +46,12 @@ export function nameOf(everybody: EverybodyRecord, participant: string): string 
   return name === '' ? firstWords().common.someone : name;
 }
 
-/** People at the table, other than me, who still owe this step something. */
+/** Who acts for the seats, other than mine, that still owe this step something. */
 export function awaited(here: Pick<Here, 'everybody' | 'table' | 'me'>): readonly string[] {
   const { table, me, everybody } = here;
   return roleIds.flatMap((role) => {
     const seat = table.seats[role];
-    if (seat === undefined || seat.driver !== 'people' || seat.ready || seat.acted || seat.holder === me.id) return [];
+    if (seat?.awaited !== true || role === me.role) return [];
     return [nameOf(everybody, seat.holder)];
   });
 }

@@ -10,7 +10,7 @@ import { HostIcon } from './host-icon.tsx';
 import { ProjectorDialog } from './projector-link.tsx';
 import { minutesOf } from './time.ts';
 
-export function ConsoleHead({ view, title }: { readonly view: ConsoleView; readonly title: string }) {
+export function ConsoleHead({ view, title, now }: { readonly view: ConsoleView; readonly title: string; readonly now: number }) {
   const { everybody, facilitator } = view;
   const t = hostWords();
   const [asks, ask] = useState(false);
@@ -22,7 +22,7 @@ export function ConsoleHead({ view, title }: { readonly view: ConsoleView; reado
     t.count.people(people),
     ...(bots > 0 ? [t.count.bots(bots)] : []),
   ];
-  const left = stepsIn(facilitator).reduce((sum, { ms }) => sum + ms, 0);
+  const left = stepsIn(facilitator, now).reduce((sum, { ms }) => sum + ms, 0);
   const time = finishTimeOf(everybody.code);
   return (
     <>

@@ -57,14 +57,14 @@ export function ConsoleSill({ view, phase, now, acts, refused, more }: ConsoleSi
         <button type="button" class="second" aria-haspopup="dialog" onClick={more}>
           {t.more}
         </button>
-        <Primary view={view} phase={phase} acts={acts} />
+        <Primary view={view} phase={phase} now={now} acts={acts} />
       </div>
     </footer>
   );
 }
 
-function Primary({ view, phase, acts }: Pick<ConsoleSillProps, 'view' | 'phase' | 'acts'>) {
-  const { label, command } = primaryOf(view, phase);
+function Primary({ view, phase, now, acts }: Pick<ConsoleSillProps, 'view' | 'phase' | 'now' | 'acts'>) {
+  const { label, command } = primaryOf(view, phase, now);
   if (isWorkedOut(view, phase) || !mayNow(view.facilitator, command.type)) return <span class="primary is-waiting">{hostWords().console.waits}</span>;
   return (
     <button type="button" class="primary" data-primary disabled={acts.busy} onClick={() => acts.send(command)}>
@@ -86,7 +86,7 @@ interface Act {
 }
 
 /** Start, then step by step, then screen by screen of looking back, then the end. */
-function primaryOf(view: ConsoleView, phase: PhaseName): Act {
+function primaryOf(view: ConsoleView, phase: PhaseName, now: number): Act {
   const { facilitator } = view;
   const t = hostWords().console;
   if (phase === 'lobby') return { label: t.start, command: { type: 'start' } };
@@ -96,7 +96,7 @@ function primaryOf(view: ConsoleView, phase: PhaseName): Act {
       ? { label: t.close, command: { type: 'end' } }
       : { label: t.next(t.screens[screen]), command: { type: 'show-screen', screen } };
   }
-  const [, next] = stepsIn(facilitator);
+  const [, next] = stepsIn(facilitator, now);
   const isNewRound = next !== undefined && next.phase !== 'debrief' && next.round > facilitator.round && facilitator.round >= 0;
   const label = next === undefined ? t.close : isNewRound ? t.toRound(next.round + 1) : t.next(firstWords().steps[next.phase]);
   return { label, command: { type: 'next' } };

@@ -48,12 +48,12 @@ export function Console({ connection, ...view }: ConsoleView & { readonly connec
   const sky: SkyName = skyOf[phase];
   return (
     <div class="console" data-sky={sky}>
-      <ConsoleHead view={view} title={say(round?.title ?? story.title)} />
+      <ConsoleHead view={view} now={now} title={say(round?.title ?? story.title)} />
       {connection.status.value === 'away' && <Away />}
       <main>
         {phase === 'lobby' ? <ConsoleLobby code={everybody.code} /> : <ReadAloud view={view} story={story} phase={phase} now={now} acts={acts} />}
         <TableCards view={view} now={now} />
-        <LessonBar view={view} acts={acts} />
+        <LessonBar view={view} now={now} acts={acts} />
       </main>
       <ConsoleSill view={view} phase={phase} now={now} acts={acts} refused={refused} more={() => showMore(true)} />
       {isMore && <More view={view} acts={acts} refused={refused} close={() => showMore(false)} />}

@@ -35,10 +35,16 @@ export function msUntil(time: string, now: Date): number {
   return ms < -dayMs / 2 ? ms + dayMs : ms;
 }
 
-export function stepsIn({ ahead }: FacilitatorRecord): readonly Step[] {
-  return inOrder(ahead).map(([, { phase, round, ms }]) => ({ phase: phaseOf(phase), round, ms }));
+/** @param now session time, ms: the phase in play goes on between what the server tells */
+export function stepsIn({ ahead, endsAt }: Pick<FacilitatorRecord, 'ahead' | 'endsAt'>, now: number): readonly Step[] {
+  return inOrder(ahead).map(([, { phase, round, ms }], i) => ({
+    phase: phaseOf(phase),
+    round,
+    ms: i === 0 && endsAt > 0 ? Math.max(0, endsAt - now) : ms,
+  }));
 }
 
-export function finishBy(facilitator: FacilitatorRecord, time: string, now: Date): Finish {
-  return finishIn(stepsIn(facilitator), msUntil(time, now));
+/** @param today the time of day here */
+export function finishBy(facilitator: FacilitatorRecord, time: string, now: number, today: Date): Finish {
+  return finishIn(stepsIn(facilitator, now), msUntil(time, today));
 }

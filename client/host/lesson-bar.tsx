@@ -16,14 +16,21 @@ interface Part {
   readonly ms: number;
 }
 
-export function LessonBar({ view, acts }: { readonly view: ConsoleView; readonly acts: Acts }) {
+interface LessonBarProps {
+  readonly view: ConsoleView;
+  /** session time */
+  readonly now: number;
+  readonly acts: Acts;
+}
+
+export function LessonBar({ view, now, acts }: LessonBarProps) {
   const t = hostWords();
-  const parts = partsOf(view);
+  const parts = partsOf(view, now);
   return (
     <section class="lesson-bar">
       <div class="row apart">
         <h2>{t.console.lesson}</h2>
-        <InTime view={view} acts={acts} />
+        <InTime view={view} now={now} acts={acts} />
       </div>
       <ol>
         {parts.map(({ key, name, when, ms }) => (
@@ -37,9 +44,9 @@ export function LessonBar({ view, acts }: { readonly view: ConsoleView; readonly
 }
 
 /** Steps of the round in play one by one, later rounds whole, and looking back. */
-function partsOf({ facilitator, everybody }: ConsoleView): readonly Part[] {
+function partsOf({ facilitator, everybody }: ConsoleView, now: number): readonly Part[] {
   const t = hostWords();
-  const steps = stepsIn(facilitator);
+  const steps = stepsIn(facilitator, now);
   const phase = phaseOf(facilitator.phase);
   const { round } = facilitator;
   const names = firstWords().steps;
@@ -66,13 +73,13 @@ function partsOf({ facilitator, everybody }: ConsoleView): readonly Part[] {
   }
 }
 
-function InTime({ view, acts }: { readonly view: ConsoleView; readonly acts: Acts }) {
+function InTime({ view, now, acts }: LessonBarProps) {
   const { everybody, facilitator } = view;
   const t = hostWords().finish;
   const time = finishTimeOf(everybody.code);
-  const debriefMs = stepsIn(facilitator).find((step) => step.phase === 'debrief')?.ms ?? 0;
+  const debriefMs = stepsIn(facilitator, now).find((step) => step.phase === 'debrief')?.ms ?? 0;
   if (time === null) return null;
-  const finish = finishBy(facilitator, time, new Date());
+  const finish = finishBy(facilitator, time, now, new Date());
   const [first] = finish.skip;
   if (first !== undefined) {
     return (

@@ -43,6 +43,7 @@ export function More({ view, acts, refused, close }: MoreProps) {
         {inOrder(everybody.tables).map(([id], i) => (
           <Seats key={id} view={view} id={id} number={i + 1} acts={acts} />
         ))}
+        <Unseated view={view} acts={acts} />
         <Removed view={view} acts={acts} />
         <Asked label={t.end} question={t.endAsk} act={() => acts.send({ type: 'end' })} />
       </div>
@@ -130,7 +131,7 @@ function SeatLine({ view, table, id, role, acts }: SeatLineProps) {
 interface HolderProps {
   readonly view: ConsoleView;
   readonly person: string;
-  /** table and role */
+  /** table and role; '' without a seat */
   readonly at: string;
   readonly isVoice: boolean;
   readonly acts: Acts;
@@ -149,6 +150,7 @@ function Holder({ view, person, at, isVoice, acts }: HolderProps) {
       {isVoice && <span class="chip">{t.voice}</span>}
       {everybody.people[person]?.present === false && <span class="chip">{t.away}</span>}
       <select class="field" aria-label={`${name}: ${t.moveTo}`} value={to} onChange={({ currentTarget }) => setTo(currentTarget.value)}>
+        {at === '' && <option value="">{t.unseated}</option>}
         {inOrder(everybody.tables).flatMap(([id], i) =>
           roleIds.map((one) => (
             <option key={`${id} ${one}`} value={`${id} ${one}`}>
@@ -167,6 +169,21 @@ function Holder({ view, person, at, isVoice, acts }: HolderProps) {
       </button>
       <Asked label={t.remove} question={t.removeAsk(name)} act={() => acts.send({ type: 'remove', participant: person })} />
     </div>
+  );
+}
+
+/** Who gave their seat to a bot, is about to sit elsewhere, or came when all seats were taken. */
+function Unseated({ view, acts }: Pick<MoreProps, 'view' | 'acts'>) {
+  const seated = new Set(Object.values(view.tables).flatMap(({ seats }) => Object.values(seats).flatMap(({ holders }) => Object.keys(holders))));
+  const people = inOrder(view.everybody.people).filter(([id, { nickname }]) => nickname !== '' && !seated.has(id));
+  if (people.length === 0) return null;
+  return (
+    <section class="removed">
+      <h3>{hostWords().more.unseated}</h3>
+      {people.map(([person]) => (
+        <Holder key={person} view={view} person={person} at="" isVoice={false} acts={acts} />
+      ))}
+    </section>
   );
 }
 

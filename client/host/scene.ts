@@ -3,15 +3,11 @@
  * page agree on where they are without a word between them.
  */
 import { type DebriefScreen, debriefScreens } from '../../shared/game/debrief.ts';
-import type { PhaseName } from '../../shared/game/presets.ts';
+import { countMs, type PhaseName, revealMs } from '../../shared/game/presets.ts';
 
 export const outcomeScenes = ['reveal', 'hundred', 'said', 'tables'] as const;
 export type OutcomeScene = (typeof outcomeScenes)[number];
 export type Scene = Exclude<PhaseName, 'outcome' | 'debrief'> | 'count' | OutcomeScene | DebriefScreen;
-
-/** The turning of votes is the first 10 s of decision, the reveal of cards the first 13 s of outcome (game.md § Presets). */
-const countMs = 10_000;
-const revealMs = 13_000;
 
 /** Shares of the outcome after the cards have turned: the hill needs its years and a look at them. */
 const hundredShare = 0.48;

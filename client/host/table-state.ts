@@ -6,7 +6,7 @@ import { nameOf } from '../connection/here.ts';
 import { phaseOf } from '../parts/frame.tsx';
 import { hostWords } from '../texts/host.ts';
 import { firstWords } from '../texts/text.ts';
-import { type Glance, leftMsOf } from './time.ts';
+import { type Glance, isThrough, leftMsOf } from './time.ts';
 
 export type TableState = 'ready' | 'working' | 'help';
 
@@ -33,7 +33,7 @@ export function stateOf(watched: Watched): Said {
   const phase = phaseOf(glance.phase);
   const taken = roleIds.filter((role) => glance.taken[role] === true).length;
   if (phase === 'lobby') return { state: taken === roleIds.length ? 'ready' : 'working', line: t.seats(taken, roleIds.length) };
-  if (glance.meets && glance.done) return { state: 'ready', line: t.meets };
+  if (glance.meets && isThrough(glance, watched.now)) return { state: 'ready', line: t.meets };
   if (taken === 0) return { state: 'ready', line: t.empty };
   if (glance.waiting === 0) return { state: 'ready', line: t.ready };
   const left = leftMsOf(glance, watched.now);

@@ -15,6 +15,11 @@ export function leftMsOf({ clock, endsAt, leftMs }: Clocked, now: number): numbe
   return clock === 'paused' ? leftMs : null;
 }
 
+/** Its part of a phase that tables end together is done, or its own time is up: the others are not told of that moment. */
+export function isThrough(table: Clocked & Pick<Glance, 'done'>, now: number): boolean {
+  return table.done || (table.clock === 'running' && table.endsAt <= now);
+}
+
 /** Drawn again and again, so that a clock goes on. Returns session time. */
 export function useNow(connection: Connection): number {
   const [now, look] = useState(connection.now());

@@ -1,5 +1,6 @@
 /** How did the votes fall? The law passed: what do your people do? Then a guess at the other's card, without points. */
 import { useEffect, useState } from 'preact/hooks';
+import { countMs } from '../../shared/game/presets.ts';
 import { decisionTable } from '../../shared/game/stakes.ts';
 import { type DecisionCard, decisionCards, type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import { passedPolicy } from '../../shared/view/read.ts';
@@ -25,8 +26,6 @@ import { useWaiting } from '../parts/waiting.ts';
 import { say, words } from '../texts/text.ts';
 import type { PanelProps, ScreenProps } from './panel.ts';
 
-/** The turning of the votes: the phase's first seconds where a clock runs. */
-const turningSeconds = 10;
 /** Seat by seat: 250 ms of light in the gap, 600 ms of turning; the same times stand in the styles of `.count`. */
 const seatTurnsMs = 850;
 
@@ -39,7 +38,7 @@ export function Decision(props: PanelProps) {
   // lamps are worked out while laws are discussed; the next run needs the processor
   useEffect(stopForecast, []);
   const role = roleOf(me) ?? roleIds[0];
-  const turned = seconds !== null && table.clock === 'running' && seconds * 1000 <= table.lastsMs - turningSeconds * 1000;
+  const turned = seconds !== null && table.clock === 'running' && seconds * 1000 <= table.lastsMs - countMs;
   if (me.card !== '') return <Guess {...props} role={role} />;
   if (step === 'count' && !turned) return <Counted {...props} next={() => setStep('move')} />;
   return <Move {...props} role={role} />;

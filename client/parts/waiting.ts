@@ -8,8 +8,7 @@ export function useWaiting(): { readonly waiting: string; readonly more: string 
   const seconds = useSecondsLeft();
   const t = firstWords().sill;
   const names = awaited(here);
-  // With a clock, talk lasts at least half its time, though everybody is ready.
-  const nobody = here.table.phase === 'negotiation' && here.table.clock === 'running' ? words().negotiation.tooEarly : t.waitingForAll;
+  const nobody = here.table.isHeld ? words().negotiation.tooEarly : t.waitingForAll;
   return {
     waiting: names.length === 0 ? nobody : t.waitingFor(names),
     more: seconds === null ? undefined : t.atMost(timeOf(seconds)),

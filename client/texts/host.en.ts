@@ -117,6 +117,7 @@ export const host = {
     move: 'Move',
     remove: 'Remove',
     removeAsk: (name: string) => `Remove ${name}? Words and votes stay.`,
+    unseated: 'Without a seat',
     removed: 'Removed',
     readmit: (name: string) => `Let ${name} back in`,
     end: 'End the session',

@@ -115,6 +115,7 @@ export const host = {
     move: '换过去',
     remove: '移出',
     removeAsk: (name: string) => `移出 ${name}？说过的话和投过的票会留下。`,
+    unseated: '还没有席位',
     removed: '已移出',
     readmit: (name: string) => `让 ${name} 回来`,
     end: '结束本场',

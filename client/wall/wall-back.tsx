@@ -1,4 +1,5 @@
 /** Looking back on the wall: how do I feel, what did we have and not use, what do I think now. */
+import { thirdOf } from '../../shared/scenario/evidence.ts';
 import { roleIds } from '../../shared/scenario/roles.ts';
 import { RoleSign } from '../parts/role-sign.tsx';
 import { hostWords } from '../texts/host.ts';
@@ -26,16 +27,12 @@ export function WallStepOut(on: OnWall) {
   );
 }
 
-/** The unknown is drawn from a standard normal: a third of it lies below −0.43, a third above 0.43. */
-const third = 0.43;
-
 /** Twelve cards by seat: filled if the table saw them, dashed if they stayed in the hand. */
 export function WallUnknown(on: OnWall) {
   const { wall, round, phase } = on;
   const t = hostWords().wall;
   const shown = round.cards.filter(({ id }) => wall.shown[id] !== undefined).length;
-  const z = wall.result.z;
-  const truth = z < -third ? round.unknown.low : z > third ? round.unknown.high : round.unknown.middling;
+  const truth = round.unknown[thirdOf(wall.result.z)];
   return (
     <WallFrame
       phase={phase}

@@ -1,5 +1,6 @@
 /** Silence: who has voted, who has laid a card. Never how, never which. */
 import { roleIds } from '../../shared/scenario/roles.ts';
+import { isThrough } from '../host/time.ts';
 import { Icon } from '../parts/icon.tsx';
 import { lawName } from '../parts/law-name.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
@@ -46,7 +47,7 @@ export function WallDecision(on: OnWall) {
       question={t.moveQuestion}
       beside={<WallClock on={on} />}
       note={law === null ? t.stays : t.passed(lawName(round, law))}
-      more={on.glance.meets && on.glance.done ? t.waitsForTables : t.moveMore}
+      more={on.glance.meets && isThrough(on.glance, on.now) ? t.waitsForTables : t.moveMore}
     >
       <Backs done={laid} />
       <p class="silence-line">{t.lie(laid.length, roleIds.length)}</p>

@@ -59,10 +59,14 @@ function isReady(session: Session, table: Table, now: number): boolean {
   return table.clock.state !== 'paused' && isEverybodyReady(session, table) && now >= earliestEnd(session, table);
 }
 
+/** Whoever wanted to talk has half the time for it, though everybody is ready. */
+export function isHeld(table: Table): boolean {
+  return ruleOf(table).lastsHalf && table.clock.state === 'running' && seatsDrivenByPeople(table).length >= fewestForHalf;
+}
+
 /** Before this, readiness doesn't end the phase. */
 function earliestEnd(session: Session, table: Table): number {
-  const holdsHalf = ruleOf(table).lastsHalf && table.clock.state === 'running' && seatsDrivenByPeople(table).length >= fewestForHalf;
-  return beganAt(session, table) + (holdsHalf ? lastsMs(session, table) / 2 : 0);
+  return beganAt(session, table) + (isHeld(table) ? lastsMs(session, table) / 2 : 0);
 }
 
 /** The clock stood while the table waited for the server: at least this much of the phase is left from now on. */
@@ -72,7 +76,6 @@ export function leaveAtLeast(leftMs: number, tableId: TableId, { clock }: Table,
   return [];
 }
 
-/** What the host or the facilitator does to the clock, at all tables at once. */
 /** Clocks that were stopped run on, with the time that they had left. */
 export function resumedClocks(tables: readonly (readonly [TableId, Table])[], now: number): readonly Event[] {
   return tables.flatMap(([table, { clock }]): Event[] =>
@@ -80,6 +83,7 @@ export function resumedClocks(tables: readonly (readonly [TableId, Table])[], no
   );
 }
 
+/** What the host or the facilitator does to the clock, at all tables at once. */
 export const clockDeciders = {
   pause: {
     from: 'host',

@@ -15,6 +15,7 @@ import { accept, type Deciders } from './decider.ts';
 import { cardsToTurn } from './decision.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
 import type { TableId } from './ids.ts';
+import { revealMs } from './presets.ts';
 import { refuse } from './refusal.ts';
 import { allSteady, planOf, type RoundLife } from './runs.ts';
 import { indicesOf, measuresRead } from './scoring.ts';
@@ -23,8 +24,6 @@ import { type Column, columns, type PerColumn, type Result, type RoundInPlay, ty
 
 /** The size of the society whose outcome is recorded. */
 export const outcomeCitizens = 20_000;
-/** The cards turn in the first seconds of the phase; runs that take longer make the clock stand. */
-const revealMs = 13_000;
 
 /**
  * The plans of the round in play, on the table's own past; while cards lie face down, as if they were turned now. The

@@ -16,7 +16,7 @@ import type { Event } from './event.ts';
 import { type Evolvers, tableIn } from './evolver.ts';
 import type { TableId } from './ids.ts';
 import { owesBack, plansAsTheyAre } from './motion.ts';
-import { type PhaseName, phaseNames, presetSeconds, presets } from './presets.ts';
+import { type PhaseName, placeOf, presetSeconds, presets } from './presets.ts';
 import { seat } from './seating.ts';
 import { arrivalsOf, isDrivenByPeople, isFree, nextHolder, seatsDrivenByPeople } from './seats.ts';
 import type { Clock, Phase, RoundInPlay, Session, Table } from './state.ts';
@@ -113,7 +113,12 @@ export function isEverybodyReady(session: Session, table: Table): boolean {
 export function endPhases(session: Session, tables: readonly (readonly [TableId, Table])[], now: number, scenario: Scenario): readonly Event[] {
   const ends = tables.map(([tableId, table]) => ({ turn: { session, tableId, table, now, scenario }, next: phaseAfter(session, table) }));
   if (ends.some(({ next }) => next === null)) return [{ type: 'stage-entered', stage: 'closed' }];
-  const events = ends.flatMap(({ turn, next }) => (next === null ? [] : endPhase(turn, next)));
+  let { created } = session; // ids that one table is given here are not given to the next
+  const events = ends.flatMap(({ turn, next }) => {
+    const ending = next === null ? [] : endPhase({ ...turn, session: { ...session, created } }, next);
+    created += ending.reduce((sum, event) => sum + (event.type === 'motions-laid' ? event.motions.length : 0), 0);
+    return ending;
+  });
   return ends.some(({ next }) => next === 'debrief') ? [...events, { type: 'stage-entered', stage: 'debrief' }] : events;
 }
 
@@ -161,11 +166,6 @@ export function waitsFor(table: Table): readonly RoleId[] {
 /** How far a table is: of two tables the one with less is behind. */
 export function progressOf({ phase, round }: Table): number {
   return placeOf(phase.name, round.index);
-}
-
-/** Where a phase of a round stands in the whole. */
-export function placeOf(phase: PhaseName, round: number): number {
-  return round * phaseNames.length + phaseNames.indexOf(phase);
 }
 
 /** A round of which nothing has been said yet. */

@@ -1,6 +1,15 @@
 /** The settings that a session is made for. Seconds are limits with a clock and targets without one (docs: game.md § Presets). */
 export const phaseNames = ['lobby', 'prologue', 'briefing', 'debate', 'negotiation', 'ballot', 'decision', 'outcome', 'debrief'] as const;
 export type PhaseName = (typeof phaseNames)[number];
+/** Where a phase of a round stands in the whole. */
+export function placeOf(phase: PhaseName, round: number): number {
+  return round * phaseNames.length + phaseNames.indexOf(phase);
+}
+
+/** Pictures that everybody sees at the beginning of a phase, ms of its clock: votes turn in the decision, cards in the outcome. */
+export const countMs = 10_000;
+export const revealMs = 13_000;
+
 export const skippable = ['debate', 'negotiation'] as const satisfies readonly PhaseName[];
 /** What a round can do without: then what was said in the briefing, or the plans as they are, must do. */
 export type Skippable = (typeof skippable)[number];

@@ -17,6 +17,14 @@ export interface RoundTruth {
   readonly z: number;
 }
 
+/** A third of a standard normal lies below −0.43, a third above 0.43. */
+const third = 0.43;
+
+/** In which third of its possible values an unknown lies: the story has a sentence for each. */
+export function thirdOf(z: number): 'low' | 'middling' | 'high' {
+  return z < -third ? 'low' : z > third ? 'high' : 'middling';
+}
+
 /** What a table believes of a round's unknown. */
 export interface Posterior {
   readonly mean: number;

@@ -9,6 +9,7 @@ import type { Session, Table } from '../game/state.ts';
 import { roleIds } from '../scenario/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { FacilitatorRecord } from './schema.ts';
+import { clockView } from './table.ts';
 
 /** What is read aloud as a phase begins; in the outcome, saidAndDid follows when the cards lie open. */
 const aloud: Readonly<Partial<Record<PhaseName, keyof Scenario['readAloud']>>> = {
@@ -25,7 +26,7 @@ const aloud: Readonly<Partial<Record<PhaseName, keyof Scenario['readAloud']>>> =
 export function facilitatorView(session: Session, at: number): FacilitatorRecord {
   const [behind] = tablesBehind(tablesOf(session));
   if (behind === undefined) throw new Error('A session has a table');
-  const [, { phase, round }] = behind;
+  const [, { phase, round, clock }] = behind;
   return {
     may: Object.fromEntries(mayNow(session, { kind: 'facilitator' }).map((type) => [type, true])),
     locked: session.locked,
@@ -35,6 +36,7 @@ export function facilitatorView(session: Session, at: number): FacilitatorRecord
     round: round.index,
     readAloud: aloud[phase.name] ?? '',
     tables: Object.fromEntries(tablesOf(session).map(([id, table]) => [id, watched(table)])),
+    endsAt: clockView(clock).endsAt,
     ahead: Object.fromEntries(stepsAhead(session, at).map((step, order) => [`s${order}`, { ...step, order }])),
   };
 }

@@ -39,7 +39,7 @@ const TableAtGlance = schema(
 
 const SeatView = schema(
   {
-    /** who acts for the seat: the voice's participant id, '' for a bot */
+    /** the voice's participant id, '' where nobody holds it; while a bot stands in, the driver says so */
     holder: t.string(),
     /** all who hold it, by participant id: their order in it */
     holders: t.map('uint8'),
@@ -48,6 +48,8 @@ const SeatView = schema(
     ready: t.boolean(),
     /** has voted (ballot) or laid a card (decision) */
     acted: t.boolean(),
+    /** people drive it, and it has not yet done what the phase asks */
+    awaited: t.boolean(),
     /** a bot's: was asked for its key card in this round */
     asked: t.boolean(),
     /** broke its last promise: it may promise again, and lends no coin */
@@ -146,7 +148,7 @@ export const EverybodyView = schema(
     at: t.float64(),
     people: t.map(PersonView),
     tables: t.map(TableAtGlance),
-    /** the table that the projector stays with, '' while it follows by itself */
+    /** the table that the projector was told to show, '' while it shows the first that people sit at */
     pinned: t.string(),
     /** which screen of looking back the class is at; '' where nobody leads it */
     screen: t.string(),
@@ -174,6 +176,8 @@ export const TableView = schema(
     leftMs: t.float64(),
     /** the whole phase, ms: limit with a clock, target without */
     lastsMs: t.float64(),
+    /** readiness doesn't end it before half its time */
+    isHeld: t.boolean(),
     seats: t.map(SeatView),
     shown: t.map(ShownCardView),
     lines: t.map(LineView),
@@ -269,7 +273,9 @@ export const FacilitatorView = schema(
     /** which line of the scenario is to be read aloud now, '' for none; in the outcome first this, then saidAndDid */
     readAloud: t.string(),
     tables: t.map(WatchedTableView),
-    /** what is left to play by the clock, the phase in play first */
+    /** of the phase in play: session time, ms; 0 without a running clock */
+    endsAt: t.float64(),
+    /** what is left to play by the clock, the phase in play first, as it was at this projection */
     ahead: t.map(StepView),
   },
   'Facilitator',

@@ -3,11 +3,12 @@
  * a ballot shows that it was cast and not how until the count, a decision card shows that it lies until all turn.
  */
 
-import { lastsMs } from '../game/clock.ts';
+import { isHeld, lastsMs } from '../game/clock.ts';
 import { brokeLastPledge, isUnlocked, pledgesCarried } from '../game/coins.ts';
 import { speakerOf, turnEndsAt } from '../game/debate.ts';
 import { changes } from '../game/debrief.ts';
 import { type TableId, today } from '../game/ids.ts';
+import { waitsFor } from '../game/phases.ts';
 import { characterOf } from '../game/seats.ts';
 import { type Clock, type Count, columns, type Mark, type Result, type RoundInPlay, type Session, type Table } from '../game/state.ts';
 import { type RoleId, roleIds } from '../scenario/roles.ts';
@@ -26,6 +27,7 @@ export function tableView(session: Session, id: TableId): TableRecord {
     past: pastView(table.past),
     ...clockView(table.clock),
     lastsMs: lastsMs(session, table),
+    isHeld: isHeld(table),
     seats: seatsView(table),
     ...spokenView(round),
     ...debateView(table),
@@ -66,6 +68,7 @@ export function clockView(clock: Clock): Pick<TableRecord, 'clock' | 'endsAt' | 
 }
 
 function seatsView(table: Table): TableRecord['seats'] {
+  const awaited = waitsFor(table);
   return Object.fromEntries(
     roleIds.map((role) => {
       const { holders, voice, driver } = table.seats[role];
@@ -78,6 +81,7 @@ function seatsView(table: Table): TableRecord['seats'] {
           character: characterOf(table, role),
           ready: table.ready.includes(role),
           acted: hasActed(table, role),
+          awaited: awaited.includes(role),
           asked: table.round.asked.includes(role),
           broke: brokeLastPledge(table, role),
         },

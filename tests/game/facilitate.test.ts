@@ -104,6 +104,16 @@ describe('next', () => {
     expect([t1, t2].map((id) => tableOf(next(paused), id).clock.state)).toEqual(['running', 'running']);
   });
 
+  test('where it ends the phase before an unheld negotiation, plans are laid at every table, each with an id of its own', () => {
+    const skipped = send(inPhase('briefing', two), facilitator, { type: 'skip', phase: 'negotiation', round: 0 });
+    const laid = next(skipped);
+    expect(phases(laid)).toEqual(['ballot', 'ballot']);
+    const ids = [t1, t2].flatMap((id) => tableOf(laid, id).round.motions.map((motion) => motion.id));
+    expect(ids).toHaveLength(6);
+    expect(new Set(ids).size).toBe(6);
+    expect(laid.session.created).toBe(skipped.session.created + 6);
+  });
+
   test('does not leave an outcome that is still being worked out, nor the debrief', () => {
     given(inPhase('outcome', two)).when(facilitator, { type: 'next' }).isRefused('outcome/not-yet');
     given(inPhase('debrief', two)).when(facilitator, { type: 'next' }).isRefused('phase/not-now');

@@ -164,6 +164,21 @@ describe('what is a secret until when', () => {
     expect(tableView(shown.session, t1).shown[key?.id ?? '']?.x).toBe(tableOf(game).round.counts[key?.id ?? '']);
   });
 
+  test('a seat of two is waited for until both have voted, and one that has laid its card until its voice has guessed', () => {
+    const ballot = inPhase('ballot', { preset: 'lesson', people: 5 });
+    const role = roleIds.find((one) => tableOf(ballot).seats[one].holders.length === 2) ?? fail();
+    const isAwaited = ({ session }: Game): boolean | undefined => tableView(session, t1).seats[role]?.awaited;
+    const [first, second] = tableOf(ballot).seats[role].holders.map((id): Actor => ({ kind: 'participant', id }));
+    const one = send(ballot, first ?? fail(), { type: 'score-ballot', scores: { today: 3 } });
+    expect([ballot, one].map(isAwaited)).toEqual([true, true]);
+    expect(isAwaited(send(one, second ?? fail(), { type: 'score-ballot', scores: { today: 3 } }))).toBe(false);
+
+    const decision = inPhase('decision', { preset: 'lesson', people: 5 });
+    const laid = send(decision, holder(decision, role), { type: 'play-card', card: 'open' });
+    expect(isAwaited(laid)).toBe(true);
+    expect(isAwaited(send(laid, holder(laid, role), { type: 'guess', card: null }))).toBe(false);
+  });
+
   test('a count that the wall’s table has shown stays off the wall while another table keeps it', () => {
     const [key] = keyCards(oneRound.rounds[0] ?? fail()).filter((card) => card.role === 'patient');
     const id = key?.id ?? '';
