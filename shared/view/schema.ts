@@ -106,29 +106,39 @@ const PastRoundView = schema(
 const ToldRoundView = schema({ shown: t.map('boolean'), counts: t.map('int32'), order: t.uint8() }, 'ToldRound');
 const WordView = schema({ face: t.uint8(), word: t.string() }, 'Word');
 
+/** What the wall shows of its table, as the table itself sees it. Made anew for each: a field belongs to one schema. */
+const publicFields = () => ({
+  seats: t.map(SeatView),
+  shown: t.map(ShownCardView),
+  lines: t.map(LineView),
+  points: t.map(PointView),
+  /** debate: who has the turn, '' in free talk and in other phases */
+  speaker: t.string(),
+  /** which turn is whose: 0 for the first; empty in other phases */
+  turns: t.map('uint8'),
+  turn: t.uint8(),
+  /** session time, ms; 0 without a running clock */
+  turnEndsAt: t.float64(),
+  /** ms left of the turn on a paused clock, else 0 */
+  turnLeftMs: t.float64(),
+  turnLastsMs: t.float64(),
+  /** by the speaker's role */
+  marks: t.map(MarksView),
+  motions: t.map(MotionView),
+  /** winner '' until the ballots are counted */
+  count: t.ref(CountView),
+  /** empty until the cards turn */
+  cards: t.map('string'),
+  result: t.ref(ResultView),
+  /** the rounds before it: the society goes on from what they did */
+  past: t.map(PastRoundView),
+});
+
 /** What the wall shows of one table: all of it is public, and on the phones of that table too. */
 const WallView = schema(
   {
     table: t.string(),
-    shown: t.map(ShownCardView),
-    /** who sits there, who has voted or laid a card */
-    seats: t.map(SeatView),
-    points: t.map(PointView),
-    lines: t.map(LineView),
-    /** as at the table: whose turn of the debate it is, and how listeners took the turns so far */
-    speaker: t.string(),
-    turns: t.map('uint8'),
-    turn: t.uint8(),
-    turnEndsAt: t.float64(),
-    turnLeftMs: t.float64(),
-    turnLastsMs: t.float64(),
-    marks: t.map(MarksView),
-    /** the laws on the table, who backs them and who promises: the room is to follow how they come about */
-    motions: t.map(MotionView),
-    count: t.ref(CountView),
-    cards: t.map('string'),
-    result: t.ref(ResultView),
-    past: t.map(PastRoundView),
+    ...publicFields(),
   },
   'Wall',
 );
@@ -167,8 +177,6 @@ export const TableView = schema(
     round: t.int8(),
     /** dials may be turned and promises given */
     unlocked: t.boolean(),
-    /** the rounds before it: the society goes on from what they did */
-    past: t.map(PastRoundView),
     clock: t.string(),
     /** session time, ms; 0 without a running clock */
     endsAt: t.float64(),
@@ -178,28 +186,7 @@ export const TableView = schema(
     lastsMs: t.float64(),
     /** readiness doesn't end it before half its time */
     isHeld: t.boolean(),
-    seats: t.map(SeatView),
-    shown: t.map(ShownCardView),
-    lines: t.map(LineView),
-    points: t.map(PointView),
-    /** debate: who has the turn, '' in free talk and in other phases */
-    speaker: t.string(),
-    /** which turn is whose: 0 for the first; empty in other phases */
-    turns: t.map('uint8'),
-    turn: t.uint8(),
-    /** session time, ms; 0 without a running clock */
-    turnEndsAt: t.float64(),
-    /** ms left of the turn on a paused clock, else 0 */
-    turnLeftMs: t.float64(),
-    turnLastsMs: t.float64(),
-    /** by the speaker's role */
-    marks: t.map(MarksView),
-    motions: t.map(MotionView),
-    /** winner '' until the ballots are counted */
-    count: t.ref(CountView),
-    /** empty until the cards turn */
-    cards: t.map('string'),
-    result: t.ref(ResultView),
+    ...publicFields(),
     /** debrief, first screen: a face and a word, by participant */
     words: t.map(WordView),
     /** debrief: the rounds played, by r0, r1, …; nothing before it, for it holds what stayed in the hand */
