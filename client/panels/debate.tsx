@@ -132,15 +132,7 @@ function Speaking({ table, round, me, send, role, open }: DebateProps) {
         />
       }
     >
-      <Hand
-        table={table}
-        cards={round.cards}
-        me={me}
-        role={role}
-        busy={busy}
-        open={open}
-        bring={(card) => void submit({ type: 'show-card', card })}
-      />
+      <Hand {...{ table, round, me, role, open, busy }} bring={(card) => void submit({ type: 'show-card', card })} />
       <Heard role={role} />
       <OnTable table={table} of={round.cards.length} />
     </Frame>
@@ -170,15 +162,7 @@ function FreeTalk({ table, round, me, send, role, open }: DebateProps) {
         />
       }
     >
-      <Hand
-        table={table}
-        cards={round.cards}
-        me={me}
-        role={role}
-        busy={busy}
-        open={open}
-        bring={(card) => void submit({ type: 'show-card', card })}
-      />
+      <Hand {...{ table, round, me, role, open, busy }} bring={(card) => void submit({ type: 'show-card', card })} />
       <OnTable table={table} of={round.cards.length} />
     </Frame>
   );
@@ -230,22 +214,17 @@ function Writing({ table, round, me, send, role }: DebateProps) {
   );
 }
 
-interface HandProps {
-  readonly table: TableRecord;
-  readonly cards: readonly EvidenceCard[];
-  readonly me: PanelProps['me'];
-  readonly role: RoleId;
+type HandProps = Pick<DebateProps, 'table' | 'round' | 'me' | 'role' | 'open'> & {
   readonly busy: boolean;
-  readonly open: (card: EvidenceCard) => void;
   readonly bring: (card: string) => void;
-}
+};
 
-function Hand({ table, cards, me, role, busy, open, bring }: HandProps) {
+function Hand({ table, round, me, role, busy, open, bring }: HandProps) {
   const t = words();
   const seat = useSharedSeat();
   return (
     <ul class="my-cards">
-      {cards
+      {round.cards
         .filter((card) => card.role === role)
         .map((card) => {
           const isShown = table.shown[card.id] !== undefined;

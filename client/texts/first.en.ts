@@ -10,7 +10,6 @@ export const first = {
   otherName: '阈',
   common: {
     close: 'Close',
-    cancel: 'Cancel',
     menu: 'Menu',
     someone: 'someone',
     bot: 'bot',
@@ -38,7 +37,6 @@ export const first = {
     start: 'Start a game',
     alone: 'Play alone',
     lesson: 'Start a lesson',
-    starting: 'One moment …',
     wrongCode: 'No game has this code. Check each letter: H or K?',
     trouble: 'That went wrong on our side. Nothing is lost. Try again.',
     offline: 'The game can’t be reached. Are you still connected?',

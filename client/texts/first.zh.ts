@@ -9,7 +9,6 @@ export const first = {
   otherName: 'Threshold',
   common: {
     close: '关闭',
-    cancel: '取消',
     menu: '菜单',
     someone: '某人',
     bot: '电脑',
@@ -37,7 +36,6 @@ export const first = {
     start: '开一局',
     alone: '单人',
     lesson: '开一堂课',
-    starting: '稍等……',
     wrongCode: '没有这个场次。逐个看看字母：H 还是 K？',
     trouble: '我们这边出错了，什么都没丢。请重试。',
     offline: '连不上游戏。网络还在吗？',
