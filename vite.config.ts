@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 /** Small files that nearly every page needs: in chunks of their own they would cost 3 kB more before the lobby. */
 const small =
-  /client\/(here|keys|lazy|memory|router|shown|theme|texts\/text|parts\/(brand|clock|code-doors|dialog|door|frame|home-hill|icon|live|role-sign|signs|steps))\.tsx?$|shared\/(game\/(ids|presets)|scenario\/roles)\.ts$/;
+  /client\/(connection\/(here|keys|shown)|page\/(lazy|memory|router|theme)|texts\/text|parts\/(brand|clock|code-doors|dialog|door|frame|home-hill|icon|live|role-sign|signs|steps))\.tsx?$|shared\/(game\/(ids|presets)|scenario\/roles)\.ts$/;
 
 /** Vite reads the JSX settings from tsconfig.json; nothing is inlined, so that the content-security policy can stay strict. */
 export default defineConfig({
@@ -33,7 +33,14 @@ const firstForm: Stage = { name: 'the first form', limitKb: 25, modules: ['clien
 const lobby: Stage = {
   name: 'the lobby',
   limitKb: 80,
-  modules: [...firstForm.modules, 'client/parts/home-picture.ts', 'client/pages/session.tsx', 'client/pages/table.tsx', 'client/connection/sdk.ts'],
+  modules: [
+    ...firstForm.modules,
+    'client/parts/home-picture.ts',
+    'client/pages/session.tsx',
+    'client/connection/making.ts',
+    'client/pages/table.tsx',
+    'client/connection/sdk.ts',
+  ],
 };
 
 /** Says at each build how much JavaScript comes before the first form and before the lobby, and fails above the limits. */

@@ -2,11 +2,11 @@
 import * as Phaser from 'phaser';
 import { enhancedBit, healthSteps } from '../../shared/society/city.ts';
 import { cityPlaces, halfOfPerson, tallness } from './city.ts';
+import { drawDistrict, drawPerson, ringOf } from './city-textures.ts';
 import { type CityLook, everybody, healthOf, isEnhanced, stepOf } from './city-years.ts';
 import { type HillLayout, rowsOfHundred, type Side, sides } from './geometry.ts';
 import { districtGlow } from './palette.ts';
 import type { Surface } from './picture.ts';
-import { drawDistrict, drawPerson, ringOf } from './textures.ts';
 
 /** Draws a canvas of the device's own pixels under a name. */
 export type Paint = (key: string, width: number, height: number, draw: (g: CanvasRenderingContext2D) => void) => Phaser.Textures.CanvasTexture | null;
