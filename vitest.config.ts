@@ -12,7 +12,17 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'server', include: ['tests/{server,chaos,threshold}/**/*.test.ts'], pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 } },
+      // most of their time they wait: for clocks, for the disk, for processes that start
+      {
+        test: {
+          name: 'server',
+          include: ['tests/{server,chaos,threshold}/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 3,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'pages',
