@@ -37,7 +37,9 @@ export async function startServer(config: Config, log: Logger = createLog(config
   const workers = createWorkers();
   const sessions = createSessions({ store, workers, monotonic: now, log });
   const guesses = codeGuesses(limits, now, log);
-  const client = config.dev ? await clientInDevelopment(config.port) : { serve: assets(join(root, 'dist')), close: async () => {} };
+  const client = config.dev
+    ? await clientInDevelopment(config.port)
+    : { serve: assets(join(root, 'dist'), () => reachedAt(config, portOf(server.address()))), close: async () => {} };
 
   const server = createServer({ maxHeaderSize: limits.headerBytes, ...patience });
   const transport = new WebSocketTransport({
@@ -102,10 +104,15 @@ function networkAddress(): string | null {
   return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null;
 }
 
+/** The address that others use; null where there is no network. */
+function reachedAt(config: Config, port: number): string | null {
+  const address = networkAddress();
+  return config.publicUrl ?? (address === null ? null : `http://${address}:${port}/`);
+}
+
 function announce(config: Config, port: number): void {
   const local = `http://localhost:${port}/`;
-  const address = networkAddress();
-  const reached = config.publicUrl ?? (address === null ? null : `http://${address}:${port}/`);
+  const reached = reachedAt(config, port);
   const lines = reached === null ? [`Threshold  ${local}`] : [`Threshold  ${local}`, `Phones     ${reached}`, renderUnicodeCompact(reached)];
   process.stdout.write(`\n${lines.join('\n')}\n\n`);
 }

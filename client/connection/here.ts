@@ -46,12 +46,12 @@ export function nameOf(everybody: EverybodyRecord, participant: string): string 
   return name === '' ? firstWords().common.someone : name;
 }
 
-/** Who acts for the seats, other than mine, that still owe this step something. */
+/** Who acts for the seats that still owe this step something; not I, who have done my part. */
 export function awaited(here: Pick<Here, 'everybody' | 'table' | 'me'>): readonly string[] {
   const { table, me, everybody } = here;
   return roleIds.flatMap((role) => {
     const seat = table.seats[role];
-    if (seat?.awaited !== true || role === me.role) return [];
+    if (seat?.awaited !== true || seat.holder === me.id) return [];
     return [nameOf(everybody, seat.holder)];
   });
 }

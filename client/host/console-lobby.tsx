@@ -1,6 +1,6 @@
 /** Before the start: how players come in, and how the wall does. */
 
-import { addressOf } from '../page/router.ts';
+import { addressOf, joinHost } from '../page/router.ts';
 import { LetterDoors } from '../parts/code-doors.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { hostWords } from '../texts/host.ts';
@@ -17,7 +17,7 @@ export function ConsoleLobby({ code }: { readonly code: string }) {
         <p class="join-line">
           {t.join}{' '}
           <a href={addressOf(code)} target="_blank" rel="noreferrer">
-            {location.host}
+            {joinHost()}
           </a>
         </p>
         <div class="join-row">

@@ -1,4 +1,5 @@
 /** How the tables stand, More, and Next: the one thing that is ever needed. */
+import { useEffect, useState } from 'preact/hooks';
 import type { SeatMessage } from '../../shared/game/command.ts';
 import type { PhaseName } from '../../shared/game/presets.ts';
 import { inOrder } from '../../shared/view/read.ts';
@@ -63,11 +64,25 @@ export function ConsoleSill({ view, phase, now, acts, refused, more }: ConsoleSi
   );
 }
 
+/** ms. The class may move on by itself: a finger on its way to the old label is not taken for the new one. */
+const settleMs = 1_500;
+
+/** Whether this label has stood there long enough to be meant. */
+function useSettled(label: string): boolean {
+  const [settled, settle] = useState(label);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(label), settleMs);
+    return () => clearTimeout(timer);
+  }, [label]);
+  return settled === label;
+}
+
 function Primary({ view, phase, now, acts }: Pick<ConsoleSillProps, 'view' | 'phase' | 'now' | 'acts'>) {
   const { label, command } = primaryOf(view, phase, now);
+  const settled = useSettled(label);
   if (isWorkedOut(view, phase) || !mayNow(view.facilitator, command.type)) return <span class="primary is-waiting">{hostWords().console.waits}</span>;
   return (
-    <button type="button" class="primary" data-primary disabled={acts.busy} onClick={() => acts.send(command)}>
+    <button type="button" class="primary" data-primary disabled={acts.busy || !settled} onClick={() => acts.send(command)}>
       {label}
       {command.type !== 'end' && <HostIcon name="right" size={26} weight={2.6} />}
     </button>

@@ -25,4 +25,13 @@ export function go(to: string): void {
   path.value = location.pathname;
 }
 
-export const addressOf = (code: string): string => `${location.origin}/s/${code}`;
+const onThisMachine: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Where others find the game: the server's own machine may know itself by a name that means nothing to them. */
+function joinOrigin(): string {
+  const told = document.querySelector<HTMLMetaElement>('meta[name="join-origin"]')?.content ?? '';
+  return onThisMachine.includes(location.hostname) && told !== '' ? told : location.origin;
+}
+
+export const joinHost = (): string => new URL(joinOrigin()).host;
+export const addressOf = (code: string): string => `${joinOrigin()}/s/${code}`;

@@ -27,7 +27,7 @@ export function Lobby() {
       sky={<PhaseSky />}
       sill={
         <Sill
-          note={alone ? t.lobby.minutes : t.lobby.taken(taken, roleIds.length)}
+          note={alone ? t.lobby.minutes(everybody.rounds) : t.lobby.taken(taken, roleIds.length)}
           more={alone ? undefined : t.lobby.botsRest}
           busy={busy}
           refused={refused}

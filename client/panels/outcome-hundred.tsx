@@ -1,5 +1,6 @@
 /** Who was helped? A hundred people under two laws, year by year: one picture, two numbers, one headline. */
 import { useEffect, useState } from 'preact/hooks';
+import { today } from '../../shared/game/ids.ts';
 import type { PerColumn } from '../../shared/game/state.ts';
 import type { ColumnResult } from '../laws/result.ts';
 import { isText, useDraft } from '../page/drafts.ts';
@@ -30,7 +31,7 @@ const besideFrom = 900;
 /** CSS px above the first line there. */
 const topMargin = 22;
 
-export function OutcomeHundred({ round, result, hundreds, next }: OutcomeHundredProps) {
+export function OutcomeHundred({ table, round, result, hundreds, next }: OutcomeHundredProps) {
   const t = words().outcome;
   const [seen, setSeen] = useDraft('filled', '', isText);
   const [asNumbers, setAsNumbers] = useState(false);
@@ -46,6 +47,7 @@ export function OutcomeHundred({ round, result, hundreds, next }: OutcomeHundred
   const [lit = ''] = names;
   const states = statesOf(round.concerned);
   const question = t.hundredQuestions[round.concerned];
+  const stays = table.count.winner === today;
   const poorest = poorestLit(hundreds, year);
   const noStage = stageStatus.value === 'none';
   const above = size.width >= besideFrom ? headsSize.height + topMargin : topSize.height;
@@ -86,8 +88,8 @@ export function OutcomeHundred({ round, result, hundreds, next }: OutcomeHundred
             </p>
           </div>
           <div class="law-corner">
-            <LawNumbers side="ours" column={result.did} shown={ended} />
-            <LawNumbers side="today" column={result.today} shown={ended} />
+            <LawNumbers side="ours" column={result.did} shown={ended} stays={stays} />
+            <LawNumbers side="today" column={result.today} shown={ended} stays={stays} />
           </div>
         </div>
         {!noStage && (

@@ -118,16 +118,18 @@ export function Sky({ sky, title, sub, before, after }: SkyProps) {
 
 /** The header of a step: its door among the six, its name, the round, the clock. */
 export function PhaseSky() {
-  const { table, everybody } = useHere();
+  const { table, everybody, me } = useHere();
   const t = firstWords();
   const phase = phaseOf(table.phase);
   const name = t.steps[phase];
   const step = roundSteps.indexOf(phase);
+  const several = Object.keys(everybody.tables).length > 1;
+  const place = table.round >= 0 ? t.header.round(table.round + 1) : t.join.game(everybody.code);
   return (
     <Sky
       sky={skyOf[phase]}
       title={name}
-      sub={table.round >= 0 ? t.header.round(table.round + 1) : t.join.game(everybody.code)}
+      sub={[...(several ? [t.header.table((everybody.tables[me.table]?.order ?? 0) + 1)] : []), place].join(' · ')}
       before={
         <>
           <Steps phase={phase} />

@@ -33,14 +33,22 @@ export function HundredCounts({ filling, size, above }: { readonly filling: Fill
   );
 }
 
-/** @param shown false while the years still play: the doors come first */
-export function LawNumbers({ side, column, shown }: { readonly side: Side; readonly column: ColumnResult; readonly shown: boolean }) {
+interface LawNumbersProps {
+  readonly side: Side;
+  readonly column: ColumnResult;
+  /** false while the years still play: the doors come first */
+  readonly shown: boolean;
+  /** nothing passed: both slopes live under today's law, and differ by the cards */
+  readonly stays: boolean;
+}
+
+export function LawNumbers({ side, column, shown, stays }: LawNumbersProps) {
   const t = words();
   return (
     <section class={`law-numbers is-${side}${shown ? '' : ' is-hidden'}`}>
       <h2>
         <Door open={side === 'ours' ? 1 : 0} width={13} height={17} knob={false} />
-        {side === 'ours' ? t.outcome.ourLaw : t.outcome.todaysLaw}
+        {side === 'today' ? t.outcome.todaysLaw : stays ? t.outcome.ourPlay : t.outcome.ourLaw}
       </h2>
       <dl>
         {(['health', 'equity'] as const).map((index) => {

@@ -247,6 +247,8 @@ export const en = {
     /** by whom the round is about */
     hundredQuestions: { 'severe-disease': 'Who was helped?', athletes: 'Who stayed clean?', soldiers: 'Who stayed unwired?' },
     ourLaw: 'Our law',
+    /** nothing passed: the difference is how we played */
+    ourPlay: 'Today’s law, our cards',
     todaysLaw: 'Today’s law',
     /** state: the story's word for a lit door, such as "clean" */
     headline: (state: string, ours: number, today: number) =>

@@ -64,6 +64,7 @@ export const first = {
   },
   header: {
     round: (round: number) => `Round ${round}`,
+    table: (number: number) => `Table ${number}`,
     step: (step: number, of: number, name: string) => `Step ${step} of ${of}: ${name}`,
     timeLeft: (minutes: number, seconds: number) =>
       minutes === 0
@@ -116,7 +117,7 @@ export const first = {
     hostStarts: 'The host starts when all are in',
     taken: (taken: number, of: number) => `${taken} of ${of} seats taken`,
     botsRest: 'Bots take the rest.',
-    minutes: 'One round, about five minutes',
+    minutes: (rounds: number) => (rounds === 1 ? 'One round, about five minutes' : `${rounds} rounds, under ten minutes`),
     watching: 'You watch this one. A seat may come free.',
     arriving: (seat: string) => `Your seat when the next step begins: ${seat}`,
   },

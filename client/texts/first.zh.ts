@@ -63,6 +63,7 @@ export const first = {
   },
   header: {
     round: (round: number) => `第 ${round} 轮`,
+    table: (number: number) => `第 ${number} 桌`,
     step: (step: number, of: number, name: string) => `共 ${of} 步，第 ${step} 步：${name}`,
     timeLeft: (minutes: number, seconds: number) => (minutes === 0 ? `还剩 ${seconds} 秒` : `还剩 ${minutes} 分 ${seconds} 秒`),
     paused: '主持人已暂停',
@@ -112,7 +113,7 @@ export const first = {
     hostStarts: '人到齐后，由主持人开始',
     taken: (taken: number, of: number) => `${of} 个席位，已坐 ${taken} 个`,
     botsRest: '其余由电脑补上。',
-    minutes: '一轮，大约五分钟',
+    minutes: (rounds: number) => (rounds === 1 ? '一轮，大约五分钟' : `${rounds} 轮，不到十分钟`),
     watching: '这一局你先看。有空位就轮到你。',
     arriving: (seat: string) => `下一环节你坐：${seat}`,
   },

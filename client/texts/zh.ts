@@ -244,6 +244,7 @@ export const zh = {
 
     hundredQuestions: { 'severe-disease': '谁得到了帮助？', athletes: '谁没有被编辑？', soldiers: '谁没有被接入？' },
     ourLaw: '我们的规则',
+    ourPlay: '今天的规则，我们的牌',
     todaysLaw: '今天的规则',
     headline: (state: string, ours: number, today: number) =>
       ours === today

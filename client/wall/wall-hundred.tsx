@@ -1,5 +1,6 @@
 /** The Hundred on the wall: the years fill by themselves, then one headline and two numbers a law. */
 import { useEffect, useState } from 'preact/hooks';
+import { today } from '../../shared/game/ids.ts';
 import type { PerColumn } from '../../shared/game/state.ts';
 import { type ColumnResult, resultOf } from '../laws/result.ts';
 import { useSize } from '../page/size.ts';
@@ -38,7 +39,7 @@ function useKeptUp(hundreds: TwoHundreds, { year, years, ended, jump }: Filling)
   }, [due]);
 }
 
-function Filled({ round, hundreds, result }: FilledProps) {
+function Filled({ wall, round, hundreds, result }: FilledProps) {
   const t = words().outcome;
   const filling = useFilling(hundreds, false);
   useKeptUp(hundreds, filling);
@@ -63,8 +64,8 @@ function Filled({ round, hundreds, result }: FilledProps) {
           )
         )}
         <h1>{filling.ended ? hundredHeadline(names[0] ?? '', result, hundreds) : t.hundredQuestions[round.concerned]}</h1>
-        <LawNumbers side="ours" column={result.did} shown={filling.ended} />
-        <LawNumbers side="today" column={result.today} shown={filling.ended} />
+        <LawNumbers side="ours" column={result.did} shown={filling.ended} stays={wall.count.winner === today} />
+        <LawNumbers side="today" column={result.today} shown={filling.ended} stays={wall.count.winner === today} />
       </main>
       <footer class="wall-sill">
         <p>

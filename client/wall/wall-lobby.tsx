@@ -2,7 +2,7 @@
 import { type RoleId, roleIds } from '../../shared/scenario/roles.ts';
 import type { EverybodyRecord } from '../../shared/view/schema.ts';
 import type { Glance } from '../host/time.ts';
-import { addressOf } from '../page/router.ts';
+import { addressOf, joinHost } from '../page/router.ts';
 import { Brand } from '../parts/brand.tsx';
 import { LetterDoors } from '../parts/code-doors.tsx';
 import { HomeHill } from '../parts/home-hill.tsx';
@@ -25,7 +25,7 @@ export function WallLobby({ everybody }: { readonly everybody: EverybodyRecord }
         <div class="lobby-words">
           <Brand />
           <h1>
-            {t.wall.open} <b>{location.host}</b>
+            {t.wall.open} <b>{joinHost()}</b>
             <br />
             {t.wall.andEnter}
           </h1>

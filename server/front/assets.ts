@@ -40,13 +40,25 @@ interface Asset {
 /** What a page says when there is no client to show. */
 const notBuilt = 'The page has not been built: run "npm start", or "npm run build" and start again.';
 
-/** Answers for files of the folder and for pages; everything else goes on. Without a built client the game is served all the same. */
-export function assets(folder: string): RequestHandler {
+/** In the page, for the server to fill. */
+const joinOrigin = '<meta name="join-origin" content=""';
+
+/**
+ * Answers for files of the folder and for pages; everything else goes on. Without a built client the game is served all the same.
+ * @param reachedAt the origin under which others in the network find the server, asked for with the first page; null: not known
+ */
+export function assets(folder: string, reachedAt: () => string | null = () => null): RequestHandler {
   const files = readFolder(folder);
+  let page: Asset | undefined;
+  const thePage = (): Asset | undefined => {
+    const built = files.get('/index.html');
+    page ??= built && assetOf('.html', askAnew, withJoinOrigin(built.plain, reachedAt()));
+    return page;
+  };
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     const isPage = pages.test(request.path);
-    const asset = files.get(isPage ? '/index.html' : request.path);
+    const asset = isPage ? thePage() : files.get(request.path);
     if (asset) return respond(asset);
     if (!isPage) return next();
     response.status(503).type('text/plain').send(`${notBuilt}\n`);
@@ -75,12 +87,14 @@ function listFiles(folder: string): readonly string[] {
 }
 
 function readAsset(folder: string, name: string): Asset {
-  const extension = extname(name);
-  const plain = readFileSync(join(folder, name));
+  return assetOf(extname(name), `/${name}`.startsWith(hashedFolder) ? neverChanges : askAnew, readFileSync(join(folder, name)));
+}
+
+function assetOf(extension: string, cache: string, plain: Buffer): Asset {
   let compressed: Promise<Buffer> | undefined;
   return {
     type: types[extension] ?? 'application/octet-stream',
-    cache: `/${name}`.startsWith(hashedFolder) ? neverChanges : askAnew,
+    cache,
     plain,
     get compressed() {
       if (asTheyAre.has(extension)) return null;
@@ -88,4 +102,8 @@ function readAsset(folder: string, name: string): Asset {
       return compressed;
     },
   };
+}
+
+function withJoinOrigin(page: Buffer, origin: string | null): Buffer {
+  return origin === null ? page : Buffer.from(page.toString().replace(joinOrigin, joinOrigin.replace('""', `"${new URL(origin).origin}"`)));
 }
