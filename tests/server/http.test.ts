@@ -164,9 +164,9 @@ describe('the built page', () => {
   beforeAll(async () => {
     folder = mkdtempSync(joinPath(tmpdir(), 'threshold-client-'));
     mkdirSync(joinPath(folder, 'assets'));
-    writeFileSync(joinPath(folder, 'index.html'), '<!doctype html>');
+    writeFileSync(joinPath(folder, 'index.html'), '<!doctype html><meta name="join-origin" content="" />');
     writeFileSync(joinPath(folder, 'assets', 'index-abc.js'), `export const text = '${'x'.repeat(5000)}';`);
-    const app = express().use(assets(folder));
+    const app = express().use(assets(folder, () => 'http://10.1.2.3:2567/'));
     await new Promise<void>((resolve) => {
       const listening = app.listen(0, '127.0.0.1', () => {
         const address = listening.address();
@@ -181,10 +181,17 @@ describe('the built page', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test.each(['/', '/s/ABCDE', '/s/abcde', '/s/ABCDE/projector', '/lab'])('%s is the page, asked for anew each time', async (path) => {
-    const response = await fetch(`${url}${path}`);
-    expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([200, 'no-cache', '<!doctype html>']);
-  });
+  test.each(['/', '/s/ABCDE', '/s/abcde', '/s/ABCDE/projector', '/lab'])(
+    '%s is the page, asked for anew each time, and tells the origin under which others find it',
+    async (path) => {
+      const response = await fetch(`${url}${path}`);
+      expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([
+        200,
+        'no-cache',
+        '<!doctype html><meta name="join-origin" content="http://10.1.2.3:2567" />',
+      ]);
+    },
+  );
 
   test('what is named by its content never changes, and travels compressed', async () => {
     const response = await fetch(`${url}/assets/index-abc.js`);
