@@ -29,7 +29,7 @@ export default defineConfig({
           globalSetup: ['tests/pages/built.ts'],
           include: ['tests/pages/**/*.test.ts'],
           pool: 'forks',
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },
