@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
+          sequence: { groupOrder: 0 },
           include: ['tests/{numeric,society,scenario,game,view,insight,bots,client,repository}/**/*.test.ts'],
           pool: 'threads',
           testTimeout: 30_000,
@@ -16,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          sequence: { groupOrder: 1 },
           include: ['tests/{server,chaos,threshold}/**/*.test.ts'],
           pool: 'forks',
           maxWorkers: 3,
@@ -26,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'pages',
+          sequence: { groupOrder: 2 },
           globalSetup: ['tests/pages/built.ts'],
           include: ['tests/pages/**/*.test.ts'],
           pool: 'forks',
