@@ -96,13 +96,13 @@ function livePeriod(society: Society, period: Period, before: Period | null): Li
   return { records, hundred: period.concerned === null ? null : hundred, city: city === null ? null : { years: frames } };
 }
 
-function rulesOf(society: Society, period: Period): { readonly law: Law; readonly edit: EditEffects } {
+export function rulesOf(society: Society, period: Period): { readonly law: Law; readonly edit: EditEffects } {
   const law = lawOf(period);
   return { law, edit: editEffects(chooseGuide(society.guides, law.spec)) };
 }
 
 /** The round's truth, its people, its trust; a moratorium counts from the period that sets it. Returns the concerned by row. */
-function beginPeriod(society: Society, period: Period, moratorium: number): Float64Array {
+export function beginPeriod(society: Society, period: Period, moratorium: number): Float64Array {
   const { truth, product } = period;
   if (truth !== null && product !== null) {
     const state = society.products[productIds.indexOf(product)];

@@ -52,13 +52,18 @@ export interface YearRecord {
 
 /** @param city its frame of this year is written, if there is one */
 export function liveYear(society: Society, law: Law, edit: EditEffects, concerned: ConcernedId | null, city: CityFrames | null): YearRecord {
-  society.decoderExperience += decoderExperience(society, law);
-  runTrials(society, law);
-  const terms = termsOf(society, law, edit, decoderRate(society.decoderExperience));
-  markCareers(society.population, concerned);
+  const terms = beginYear(society, law, edit, concerned);
   const tally = newTally();
   livePeople(society, terms, tally, city);
   return endYear(society, terms, tally);
+}
+
+/** What everybody meets this year: the decoder has learnt, trials have ended, careers have begun. */
+export function beginYear(society: Society, law: Law, edit: EditEffects, concerned: ConcernedId | null): Terms {
+  society.decoderExperience += decoderExperience(society, law);
+  runTrials(society, law);
+  markCareers(society.population, concerned);
+  return termsOf(society, law, edit, decoderRate(society.decoderExperience));
 }
 
 /** The city as people stand between two years, under the law that they have lived with. */
@@ -69,7 +74,8 @@ export function photographNow(society: Society, law: Law, edit: EditEffects, cit
   for (const block of population.blocks) photographBlock(city, population, block, terms, effects);
 }
 
-function livePeople(society: Society, terms: Terms, tally: Tally, city: CityFrames | null): void {
+/** The two passes over the citizens: of the society they read its people, its displaced care and its combat. */
+export function livePeople(society: Society, terms: Terms, tally: Tally, city: CityFrames | null): void {
   const { population } = society;
   for (const block of population.blocks) considerBlock(population, block, terms, tally);
   const places = rationAll(tally, terms);
@@ -89,7 +95,8 @@ const nextInstalment = 0.93;
 /** Fewer products or users than this don't make a rate. */
 const leastStock = 100_000;
 
-function endYear(society: Society, terms: Terms, tally: Tally): YearRecord {
+/** What the year's counts make of the society. */
+export function endYear(society: Society, terms: Terms, tally: Tally): YearRecord {
   const { law } = terms;
   const { sums } = tally;
   const felt = {
