@@ -56,6 +56,15 @@ function parse(path: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    return parseNumbersThatAreNone(path, text);
+  }
+}
+
+/** NaN and Infinity are no JSON, but other languages write them: as words they get the sentence that names their lever. */
+function parseNumbersThatAreNone(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/(:\s*)([+-]?(?:NaN|Infinity))(?=\s*[,}])/g, '$1"$2"'));
+  } catch {
     throw new UsageError(`The file ${path} is no JSON. A policy is a record like {"subsidy": 0.9, "trial": "strict"}.`);
   }
 }

@@ -136,8 +136,10 @@ function whole(name: string, given: string, least: number, most: number): number
 const seedOf = (given: string | undefined): number => whole('seed', given ?? '1', 0, Number.MAX_SAFE_INTEGER);
 
 function outcomesAsLines({ outcomes, fingerprint }: Simulated): string {
-  const lines = Object.entries({ ...outcomes, fingerprint }).map(([name, value]) => `${name.padEnd(30)} ${value}`);
-  return lines.join('\n');
+  const { roles, ...figures } = outcomes;
+  const satisfactions = Object.entries(roles).map(([role, value]) => [`roles.${role}`, value]);
+  const lines = [...Object.entries(figures), ...satisfactions, ['fingerprint', fingerprint]];
+  return lines.map(([name, value]) => `${String(name).padEnd(30)} ${value}`).join('\n');
 }
 
 function print(value: unknown): void {

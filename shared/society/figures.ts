@@ -54,7 +54,7 @@ export function measuresOf(records: readonly YearRecord[], shares: HundredShares
     equity,
     healthConcerned: concerned?.health ?? 0,
     equityConcerned: concerned === null ? 0 : concerned.fair.floor - concerned.fair.gap / 2,
-    equityFloor: fair.floor,
+    worstOffFifth: fair.floor,
     equityGap: fair.gap,
     equityFloorConcerned: concerned?.fair.floor ?? 0,
     equityGapConcerned: concerned?.fair.gap ?? 0,
@@ -74,6 +74,7 @@ export function measuresOf(records: readonly YearRecord[], shares: HundredShares
     adopters: mean((r) => total(r.tally.adopters)),
     consentIndex,
     seriousAdverseEvents: events,
+    deaths: sum((r) => constants.saeFatal * r.tally.sums.events),
     reportedEvents: mean((r) => 1000 * r.reportedRate),
     withdrawals: mean((r) => r.withdrawals),
     scandal: mean((r) => r.scandal),
@@ -130,13 +131,13 @@ function hundredFigures(shares: HundredShares): Pick<Measures, 'wellShare' | 'we
 function incomeFigures(
   gross: Inequality | null,
   disposable: Inequality | null,
-): Pick<Measures, 'giniGross' | 'giniDisposable' | 'theil' | 'atkinson' | 'meanLogDeviation' | 'palma'> {
+): Pick<Measures, 'giniGross' | 'giniDisposable' | 'theilGross' | 'atkinsonGross' | 'meanLogDeviationGross' | 'palma'> {
   return {
     giniGross: gross?.gini ?? 0,
     giniDisposable: disposable?.gini ?? 0,
-    theil: gross?.theil ?? 0,
-    atkinson: gross?.atkinson ?? 0,
-    meanLogDeviation: gross?.meanLogDeviation ?? 0,
+    theilGross: gross?.theil ?? 0,
+    atkinsonGross: gross?.atkinson ?? 0,
+    meanLogDeviationGross: gross?.meanLogDeviation ?? 0,
     palma: disposable?.palma ?? 0,
   };
 }

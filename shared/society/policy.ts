@@ -24,7 +24,7 @@ export function checkPolicy(input: unknown): { readonly policy: Policy } | { rea
   const given = new Map<string, unknown>(Object.entries(input));
   const problems: PolicyProblem[] = [];
   for (const lever of given.keys()) {
-    if (!isLeverId(lever)) problems.push({ lever, message: `There is no lever ${JSON.stringify(lever)}; the levers are ${leverIds.join(', ')}.` });
+    if (!isLeverId(lever)) problems.push({ lever, message: `There is no lever ${written(lever)}; the levers are ${leverIds.join(', ')}.` });
   }
   const policy = recordOf(leverIds, (id) => {
     const value = given.has(id) ? given.get(id) : table[id].statusQuo;
@@ -64,6 +64,11 @@ function allowedWords(lever: Lever): string {
   return lever.kind === 'choice' ? `one of ${lever.options.join(', ')}` : `a number from ${lever.min} to ${lever.max} (${lever.unit})`;
 }
 
+/** As a policy file has it; a number that JSON cannot write keeps its own name. */
 function written(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'number' || value === undefined ? String(value) : JSON.stringify(value);
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }
+
+/** characters of a wrong value that are said again */
+const longestQuote = 60;

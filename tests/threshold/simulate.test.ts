@@ -27,7 +27,9 @@ const Printed = z.object({
     periods: z.array(z.object({ policy: z.record(z.string(), z.unknown()) })),
   }),
   years: z.array(z.record(z.string(), z.number())),
-  outcomes: z.record(z.string(), z.number()),
+  outcomes: z
+    .object({ roles: z.object({ athlete: z.number(), soldier: z.number(), patient: z.number(), regulator: z.number() }) })
+    .catchall(z.number()),
   fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
 });
 
@@ -38,11 +40,18 @@ async function simulate(policy: string, ...args: readonly string[]) {
   return Printed.parse(JSON.parse(said.out));
 }
 
+/** Names that others read: teachers' sheets, notebooks, other programs. */
+const promised = [
+  ...['health', 'equity', 'lifeExpectancyMen', 'lifeExpectancyWomen', 'healthyLifeExpectancy', 'seriousAdverseEvents', 'deaths'],
+  ...['giniGross', 'giniDisposable', 'theilGross', 'atkinsonGross', 'palma', 'healthConcentration', 'therapyGap', 'enhancementGap'],
+  ...['worstOffFifth', 'consentIndex', 'trust', 'costPerHead', 'autonomy', 'beneficence', 'nonMaleficence', 'justice'],
+];
+
 test("today's law is 50 of 100 on both indices, and everything asked for is there", async () => {
   const { outcomes, years, plan } = await simulate('{}');
   expect(outcomes).toMatchObject({ healthIndex: 50, equityIndex: 50 });
-  const asked = ['health', 'equity', 'lifeExpectancyMen', 'lifeExpectancyWomen', 'giniGross', 'giniDisposable', 'healthConcentration'];
-  for (const name of asked) expect(outcomes[name]).toBeTypeOf('number');
+  for (const name of promised) expect(outcomes[name], name).toBeTypeOf('number');
+  expect(outcomes.roles).toEqual({ athlete: 50, soldier: 50, patient: 50, regulator: 50 });
   expect(years).toHaveLength(6);
   expect(Object.keys(plan.periods[0]?.policy ?? {})).toEqual([...leverIds]);
   expect(new Set(Object.values(plan.arrives))).toEqual(new Set([0]));
@@ -71,13 +80,39 @@ test('an index is 50 + 50 times the change against today, of the best or the wor
   expect(healthIndex).toBeCloseTo(expected, 9);
 });
 
+test('a role is content by what it stands for, what it also wants, and the society: .40, .35, .25', async () => {
+  const [today, law] = await Promise.all([simulate('{}'), simulate('{"surveillance":0.6,"compensation":0.5}')]);
+  const score = (name: string, up: number, down: number): number => {
+    const change = (law.outcomes[name] ?? 0) - (today.outcomes[name] ?? 0);
+    return 50 + 50 * Math.max(-1, Math.min(1, change >= 0 ? change / up : change / down));
+  };
+  const society = (score('health', 8.59, 21.2) + score('equity', 3.12, 10.7)) / 2;
+  const soldier = 0.4 * score('soldierPublic', 0.201, 1.61) + 0.35 * score('soldierHidden', 0.612, 0.381) + 0.25 * society;
+  expect(soldier).not.toBeCloseTo(50, 1);
+  expect(law.outcomes.roles.soldier).toBeCloseTo(soldier, 9);
+});
+
 describe('a law that is none: a sentence on standard error, exit code 2, nothing on standard output', () => {
   const wrong = [
     { name: 'a value out of range', policy: '{"subsidy":1.5}', says: /subsidy.*0 to 1/ },
     { name: 'a word that is no option', policy: '{"trial":"none"}', says: /trial.*accelerated, standard, strict/ },
     { name: 'a lever that does not exist', policy: '{"tax":1}', says: /"tax"/ },
     { name: 'a value of another kind', policy: '{"quota":"much"}', says: /quota.*0 to 0.5/ },
-    { name: 'no number', policy: '{"quota":null}', says: /quota/ },
+    { name: 'no number', policy: '{"quota":null}', says: /quota.*0 to 0.5.*null/ },
+    { name: 'NaN, as other languages write it', policy: '{"trial": "strict", "quota": NaN}', says: /quota.*0 to 0.5.*NaN/ },
+    { name: 'an infinity, as other languages write it', policy: '{"research":-Infinity}', says: /research.*0 to 100.*-Infinity/ },
+    { name: 'a number too large for a number', policy: '{"research":1e999}', says: /research.*0 to 100.*Infinity/ },
+    { name: 'a number in quotes', policy: '{"subsidy":"0.5"}', says: /subsidy.*0 to 1.*"0.5"/ },
+    { name: 'the word NaN', policy: '{"subsidy":"NaN"}', says: /subsidy.*0 to 1.*"NaN"/ },
+    { name: 'true for a number', policy: '{"privacy":true}', says: /privacy.*0 to 1.*true/ },
+    { name: 'true for a word', policy: '{"meansTest":true}', says: /meansTest.*no, yes.*true/ },
+    { name: 'a record for a number', policy: '{"consent":{"level":1}}', says: /consent.*0 to 1.*\{"level":1\}/ },
+    { name: 'a list for a word', policy: '{"sport":["ban"]}', says: /sport.*ban, permitted, open.*\["ban"\]/ },
+    { name: 'a place for a word', policy: '{"military":2}', says: /military.*ban, voluntary, mandatory.*2/ },
+    { name: 'a property of every object', policy: '{"__proto__":1}', says: /"__proto__"/ },
+    { name: 'an order that can be refused', policy: '{"military":"mandatory","consent":1}', says: /not an order/ },
+    { name: 'three wrong at once', policy: '{"quota":9,"spec":-1,"tax":1}', says: /tax[\s\S]*spec.*0 to 95[\s\S]*quota.*0 to 0.5/ },
+    { name: 'an empty file', policy: '', says: /no JSON/ },
     { name: 'a list', policy: '[]', says: /record/ },
     { name: 'no JSON', policy: '{subsidy: 1}', says: /no JSON/ },
   ];
@@ -89,6 +124,8 @@ describe('a law that is none: a sentence on standard error, exit code 2, nothing
 
   const askedWrongly = [
     { name: 'a file that is not there', args: ['simulate', '--policy', '/nowhere/policy.json'], says: /nowhere/ },
+    { name: 'a folder instead of a file', args: ['simulate', '--policy', '.'], says: /cannot be read/ },
+    { name: 'a policy of no name', args: ['simulate', '--policy'], says: /--policy/ },
     { name: 'a number of citizens that is none', args: ['simulate', '--citizens', 'many'], says: /--citizens/ },
     { name: 'no years', args: ['simulate', '--years', '0'], says: /--years/ },
     { name: 'a broken seed', args: ['simulate', '--seed', '1.5'], says: /--seed/ },
