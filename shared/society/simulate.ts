@@ -6,10 +6,11 @@ import { fingerprintOf } from '../numeric/fingerprint.ts';
 import { asText, type City } from './city.ts';
 import { markConcerned } from './concerned.ts';
 import { type HundredShares, measuresOf } from './figures.ts';
-import { newCityFrames } from './frames.ts';
+import { type CityFrames, newCityFrames } from './frames.ts';
 import { chooseGuide, type EditEffects, editEffects } from './gene-editing.ts';
 import { type Hundred, hundredOf, hundredShares } from './hundred.ts';
 import { type Law, lawOf } from './law.ts';
+import type { Measures } from './measures.ts';
 import type { Outcome } from './outcome.ts';
 import { type Period, type Plan, planKey } from './plan.ts';
 import { forkSociety, foundSociety, reveal, type Society } from './society.ts';
@@ -24,6 +25,22 @@ export function simulate(plan: Plan): Outcome {
   let lived: Lived | null = null;
   for (const period of plan.periods) lived = livePeriod(society, period, null);
   return outcomeOf(plan, lived);
+}
+
+/** The society at the end of a plan: where further periods may begin, each in a fork of its own. */
+export function liveTo(plan: Plan): Society {
+  const society = foundSociety(plan);
+  for (const period of plan.periods) liveYears(society, period, null);
+  return society;
+}
+
+/**
+ * What one more period would come to, the society left as it is: to the last bit the measures that `simulate` has of the
+ * whole plan, without its single years and its fingerprint. For whoever asks the same question of many laws.
+ */
+export function measuresFrom(society: Society, period: Period): Measures {
+  const { records, atStart } = liveYears(forkSociety(society), period, null);
+  return measuresOf(records, period.concerned === null ? null : hundredShares(records, period.concerned, atStart));
 }
 
 /** What a run tells beside its measures: with the city only where somebody will look at it. */
@@ -77,7 +94,6 @@ function liveTogether(society: Society, plans: readonly Plan[], { depth, lived, 
 
 /** @param before the period under whose law the city stands in year 0; null: no city */
 function livePeriod(society: Society, period: Period, before: Period | null): Lived {
-  const { law, edit } = rulesOf(society, period);
   const city = before === null ? null : newCityFrames(society.population);
   const frames: string[] = [];
   if (city !== null && before !== null) {
@@ -85,15 +101,32 @@ function livePeriod(society: Society, period: Period, before: Period | null): Li
     photographNow(society, lived, known, city);
     frames.push(asText(city.frame));
   }
+  const { records, atStart } = liveYears(society, period, city === null ? null : { city, frames });
+  const { concerned } = period;
+  const hundred = concerned === null ? null : records.map((_, year) => hundredShares(records.slice(0, year + 1), concerned, atStart));
+  return { records, hundred, city: city === null ? null : { years: frames } };
+}
+
+/** What photographs the city, and where its pictures go. */
+interface Album {
+  readonly city: CityFrames;
+  readonly frames: string[];
+}
+
+/** The period's years, and how many persons were concerned when they began, by row. */
+function liveYears(
+  society: Society,
+  period: Period,
+  album: Album | null,
+): { readonly records: readonly YearRecord[]; readonly atStart: Float64Array } {
+  const { law, edit } = rulesOf(society, period);
   const atStart = beginPeriod(society, period, law.moratorium);
   const records: YearRecord[] = [];
-  const hundred: (readonly (readonly number[])[])[] = [];
   for (let year = 0; year < period.years; year++) {
-    records.push(liveYear(society, law, edit, period.concerned, city));
-    if (city !== null) frames.push(asText(city.frame));
-    if (period.concerned !== null) hundred.push(hundredShares(records, period.concerned, atStart));
+    records.push(liveYear(society, law, edit, period.concerned, album?.city ?? null));
+    if (album !== null) album.frames.push(asText(album.city.frame));
   }
-  return { records, hundred: period.concerned === null ? null : hundred, city: city === null ? null : { years: frames } };
+  return { records, atStart };
 }
 
 export function rulesOf(society: Society, period: Period): { readonly law: Law; readonly edit: EditEffects } {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fingerprintOf } from '../../shared/numeric/fingerprint.ts';
 import { rowSize } from '../../shared/society/hundred.ts';
 import { measureIds } from '../../shared/society/measures.ts';
-import { simulate, simulateTogether } from '../../shared/society/simulate.ts';
+import { liveTo, measuresFrom, simulate, simulateTogether } from '../../shared/society/simulate.ts';
 import { completePolicy, everythingArrives, nothingArrives, period, plan, rounds, storyArrives } from './plans.ts';
 
 test('the same plan gives the same outcome, to the last bit', () => {
@@ -110,4 +111,17 @@ test('under any law every figure is finite and every row of the Hundred has twen
     }),
     { numRuns: 40 },
   );
+});
+
+test('what one more period would come to from a society that lives on is what the whole plan comes to, to the last bit', () => {
+  const [first, second, third] = rounds;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('three rounds');
+  const past = plan([first, second], { arrives: storyArrives });
+  const society = liveTo(past);
+  const laws = [third, { ...third, policy: completePolicy({ military: 'mandatory', consent: 0.1, privacy: 0.9 }) }, period({ moratorium: 3 })];
+  for (const law of [...laws, third]) {
+    const whole = simulate({ ...past, periods: [...past.periods, law] });
+    expect(fingerprintOf(measuresFrom(society, law))).toBe(fingerprintOf(whole.measures));
+  }
+  expect(society.year).toBe(15);
 });
