@@ -15,12 +15,12 @@ import { medical, productIds, products, therapies } from './technologies.ts';
 import { microRobots, muscleEdit, nothing, productMask, type Terms, ways } from './terms.ts';
 
 /** First and last ages at which people consider anything, and each thing. */
-const considersFrom = 12;
-const oldestForStimulator = 82;
-const preventionFrom = 50;
-const marketFrom = 18;
-const marketTo = 65;
-const undergroundTo = 40;
+const considersFrom = constants.considersFrom;
+const oldestForStimulator = constants.stimulatorTo;
+const preventionFrom = constants.preventionFrom;
+const marketFrom = constants.marketFrom;
+const marketTo = constants.marketTo;
+const undergroundTo = constants.undergroundTo;
 
 /** The therapy of each stratum of patients; −1 for none. */
 const therapyOf = strata.map((stratum) => productIds.findIndex((id) => products[id].patients.includes(stratum)));

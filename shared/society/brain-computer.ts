@@ -47,11 +47,11 @@ export function bitsPerSelection(choices: number, accuracy: number): number {
 
 /** d′ after some experience: 2.2 at first, 4.4 in the end [A]. Experience is in `decoderYears` of use and research. */
 export function decoderDPrime(experience: number): number {
-  return 4.4 - 2.2 * exp(-experience / constants.decoderYears);
+  return constants.decoderBest - constants.decoderToLearn * exp(-experience / constants.decoderYears);
 }
 
 /** bf: the decoder's rate relative to Willett 2021, in 0..1.15. About 0.1 ms: once a year, not once a citizen. */
 export function decoderRate(experience: number): number {
   const accuracy = detectionProbability(decoderDPrime(experience), symbols);
-  return clip((symbolsPerMinute * bitsPerSelection(symbols, accuracy)) / bitsPerMinute, 0, 1.15);
+  return clip((symbolsPerMinute * bitsPerSelection(symbols, accuracy)) / bitsPerMinute, 0, constants.decoderMost);
 }

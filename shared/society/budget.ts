@@ -28,8 +28,6 @@ export interface Burden {
   readonly surcharge: number;
 }
 
-const highestSurcharge = 0.3;
-
 /**
  * A share `solidarity` of the cost is raised from the top fifth, of which a share leaks that grows with it; what is
  * left displaces care. Raising a dollar costs the payers more than a dollar (excessBurden).
@@ -41,7 +39,7 @@ export function burdenOf(cost: number, law: Law, topGross: number): Burden {
   const raised = solidarity * cost * (1 + constants.excessBurden);
   return {
     displaced: (cost * (1 - solidarity * (1 - leak))) / constants.threshold,
-    surcharge: topGross > 0 ? Math.min(highestSurcharge, raised / ((1 - constants.flatTax) * topGross)) : 0,
+    surcharge: topGross > 0 ? Math.min(constants.surchargeMost, raised / ((1 - constants.flatTax) * topGross)) : 0,
   };
 }
 

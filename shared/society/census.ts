@@ -60,9 +60,9 @@ const capabilityWeights: Readonly<Record<(typeof productIds)[number], number>> =
   stimulator: 0,
   prosthesis: 0,
   microRobots: 0,
-  muscleEdit: 0.5,
-  brainInterface: 0.7,
-  exoskeleton: 0.5,
+  muscleEdit: constants.capabilityMuscle,
+  brainInterface: constants.capabilityInterface,
+  exoskeleton: constants.capabilityExoskeleton,
 };
 
 /** How good a year is, 0 (death) … 1 (full health): of a citizen's numbers, since whoever counts has them at hand. */

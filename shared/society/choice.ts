@@ -16,11 +16,11 @@ import { muscleEdit, productMask, type Terms, ways } from './terms.ts';
 const life = lifeValues();
 
 /** A share of disposable income below which nobody goes for a treatment. */
-const leastLeft = 0.25;
+const leastLeft = constants.incomeLeft;
 /** Years of income that a choice looks ahead to. */
-const horizon = 10;
+const horizon = constants.horizon;
 /** Added awareness of those who are in a contest or a squad. */
-const contestAwareness = 0.12;
+const contestAwareness = constants.bassContest;
 
 const earningsOthers = Float64Array.from(productIds, (id) => products[id].earningsGainOthers);
 
@@ -33,7 +33,7 @@ export function earningsGain(k: number, isAthlete: boolean, decoder: number): nu
 
 /** Share of the cost that the public covers where it asks for means. */
 function covered(rank: number): number {
-  return clip(1.6 - 1.6 * rank, 0, 1);
+  return clip(constants.meansTaper - constants.meansTaper * rank, 0, 1);
 }
 
 /**

@@ -14,7 +14,7 @@ import type { YearRecord } from './year.ts';
 export type HundredShares = readonly (readonly number[])[] | null;
 
 /** Fewer users than this don't make a rate. */
-const leastUsers = 100_000;
+const leastUsers = constants.rateLeast;
 
 /** The figures of these years together, or of one. @param shares the Hundred after them, unrounded */
 export function measuresOf(records: readonly YearRecord[], shares: HundredShares): Measures {
@@ -97,14 +97,21 @@ export function measuresOf(records: readonly YearRecord[], shares: HundredShares
     soldierHidden: edge + constants.careWeight * compensation,
     patientPublic: treated,
     patientHidden: -(atLaunch > 0 ? sum((r) => r.tally.sums.therapyPaid) / atLaunch : 0) - constants.queueWeight * displacedCare,
-    regulatorPublic: mean((r) => 0.5 * exp(-eventsPerThousand([r]) / 15) + 0.5 * r.trust),
+    regulatorPublic: mean(
+      (r) => constants.regulatorSafe * exp(-eventsPerThousand([r]) / constants.eventsScale) + (1 - constants.regulatorSafe) * r.trust,
+    ),
     regulatorHidden: mean(
       (r) => -r.cost / constants.costScale - (1000 * r.reportedRate) / constants.reportScale - constants.recallBlame * r.withdrawals - r.scandal,
     ),
-    autonomy: 100 * consentIndex * (1 - 0.5 * pressedSoldiers) * (1 - 0.4 * Math.min(1, breaches / 0.1)) * (0.7 + 0.3 * consent),
-    nonMaleficence: 100 * exp(-events / 15),
-    beneficence: 50 * Math.min(1, treated / 0.5) + 50 * clip((health - 90) / 30, 0, 1),
-    justice: 100 * clip((equity - 85) / 30, 0, 1),
+    autonomy:
+      100 *
+      consentIndex *
+      (1 - constants.autonomyPressed * pressedSoldiers) *
+      (1 - constants.autonomyBreach * Math.min(1, breaches / constants.breachFull)) *
+      (1 - constants.autonomyConsent + constants.autonomyConsent * consent),
+    nonMaleficence: 100 * exp(-events / constants.eventsScale),
+    beneficence: 50 * Math.min(1, treated / constants.treatedFull) + 50 * clip((health - constants.healthFrom) / constants.healthSpan, 0, 1),
+    justice: 100 * clip((equity - constants.equityFrom) / constants.equitySpan, 0, 1),
   };
 }
 

@@ -5,6 +5,7 @@
  */
 import { clip } from '../numeric/arithmetic.ts';
 import { purposes, uniform } from '../numeric/random.ts';
+import { constants } from './constants.ts';
 import { recordOf } from './record-of.ts';
 
 /** Rows of equal length. */
@@ -104,8 +105,8 @@ export interface Guide {
   readonly load: number;
 }
 
-/** [A] hazard added for each unit of off-target load */
-export const offTargetHazard = 0.5;
+/** × hazard of gene products added for each unit of off-target load */
+export const offTargetHazard = constants.offTargetHazard;
 
 const candidates = 8;
 /** Draws kept for each guide: more than 2 + 114 sites · 5. */
@@ -116,7 +117,7 @@ export function guides(seed: number): readonly Guide[] {
   return Array.from({ length: candidates }, (_, candidate) => {
     let index = candidate * drawsPerGuide;
     const draw = () => uniform(seed, 0, purposes.guide, index++);
-    const editedShare = 0.5 + 0.45 * draw();
+    const editedShare = constants.editedLeast + constants.editedSpan * draw();
     const sites = 5 + Math.floor(110 * draw());
     const hits = Array.from({ length: sites }, () => hitScore(drawMismatches(draw)));
     return { editedShare, specificity: specificity(hits), load: sum(hits) / 100 };
@@ -146,15 +147,15 @@ export interface EditEffects {
   readonly load: number;
 }
 
-/** [A] SAE per procedure for each unit of TP53 lost */
-export const tp53Hazard = 0.02;
+/** SAE per procedure for each unit of TP53 lost */
+export const tp53Hazard = constants.tp53Hazard;
 
 export function editEffects(guide: Guide): EditEffects {
   const blood = expressionChange('BCL11A', guide.editedShare);
   const muscle = expressionChange('MSTN', guide.editedShare);
   return {
-    efficacy: 0.935 * clip(blood.HBG / 0.55, 0, 1),
-    muscle: clip(muscle.MYH / 0.45, 0, 1.2),
+    efficacy: constants.editResponse * clip(blood.HBG / constants.editFull, 0, 1),
+    muscle: clip(muscle.MYH / constants.muscleFull, 0, constants.muscleMost),
     tp53: clip(-muscle.TP53, 0, 1),
     load: guide.load,
   };

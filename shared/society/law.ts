@@ -3,6 +3,7 @@
  * One reading of the policy, so that no other file asks what a lever's value may be.
  */
 import { clip } from '../numeric/arithmetic.ts';
+import { constants } from './constants.ts';
 import { type LeverId, leverIds, levers } from './levers.ts';
 import { allShifts, type ParameterId } from './parameters.ts';
 import type { Period } from './plan.ts';
@@ -76,5 +77,5 @@ export function concave(x: number): number {
 
 /** How fast anything is learnt with this research money: 1 at $20 a head. */
 export function drive(law: Law): number {
-  return 0.8 + 0.045 * Math.sqrt(law.research);
+  return constants.driveAlways + constants.driveResearch * Math.sqrt(law.research);
 }

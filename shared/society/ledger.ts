@@ -88,8 +88,13 @@ export function sharesOf(records: readonly YearRecord[], cell: number): Shares {
   };
 }
 
-/** EQUITY's points for a unit of each thing [A]: what is good for the poorest counts in full. */
-const points: Readonly<Record<keyof Shares, number>> = { health: 0.25, therapy: 20, enhancement: 40, income: 2 };
+/** EQUITY's points for a unit of each thing: what is good for the poorest counts in full. */
+const points: Readonly<Record<keyof Shares, number>> = {
+  health: constants.pointsHealth,
+  therapy: constants.pointsTherapy,
+  enhancement: constants.pointsEnhancement,
+  income: constants.pointsIncome,
+};
 
 export interface Equity {
   /** Σ points · x1: what the poorest have */

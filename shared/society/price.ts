@@ -24,13 +24,13 @@ export function compensationLevy(believedHazard: number, compensation: number): 
 
 /** s in .1..1: the share of makers' supply that this price cap leaves; whole from .8 of the list price on. */
 export function supplyUnder(priceCap: number): number {
-  return clip((priceCap - constants.capSupplyFloor) / constants.capSupplySpan, 0.1, 1);
+  return clip((priceCap - constants.capSupplyFloor) / constants.capSupplySpan, constants.supplyLeast, 1);
 }
 
 /** Factor of a product's capacity from one year to the next. Clinics wait while a therapy's trial isn't passed. */
 export function capacityGrowth(product: Product, law: Law, supply: number, isUnproven: boolean): number {
   const waiting = product.kind === 'therapy' && isUnproven ? constants.clinicWait : 1;
-  return 1 + (product.capacityGrowth - 1) * (0.8 + 0.2 * supply) * drive(law) * waiting;
+  return 1 + (product.capacityGrowth - 1) * (1 - constants.growthSupply + constants.growthSupply * supply) * drive(law) * waiting;
 }
 
 /**

@@ -4,7 +4,7 @@ import { constants } from './constants.ts';
 import type { Law, Market, Sport } from './law.ts';
 
 /** How much of a civil market the adversary can learn from. */
-const learntFrom: Readonly<Record<Market, number>> = { closed: 0, licensed: 0.4, free: 1 };
+const learntFrom: Readonly<Record<Market, number>> = { closed: 0, licensed: constants.learntLicensed, free: 1 };
 
 /** The adversary's capability next year: own progress, our army copied, our market copied. @param enhanced enhancements held */
 export function nextAdversary(adversary: number, law: Law, capability: number, enhanced: number): number {
@@ -12,7 +12,7 @@ export function nextAdversary(adversary: number, law: Law, capability: number, e
     adversary +
     constants.adversary * law.adversarySpeed +
     constants.adversaryCopy * capability +
-    constants.adversaryMarket * learntFrom[law.market] * Math.min(1, enhanced / 5e6)
+    constants.adversaryMarket * learntFrom[law.market] * Math.min(1, enhanced / constants.enhancedFull)
   );
 }
 
@@ -35,5 +35,5 @@ const spectacles: Readonly<Record<Sport, number>> = {
 /** Athletes' revenue, gate = 1. @param enhanced share of active athletes with the edit @param doping of them against the rules */
 export function athletesRevenue(law: Law, trust: number, enhanced: number, doping: number, surcharge: number): number {
   const draw = 1 + sponsors[law.market] + spectacles[law.sport] * enhanced;
-  return draw * trust * (1 - 0.4 * doping) * (1 - 4 * surcharge);
+  return draw * trust * (1 - constants.dopingRevenue * doping) * (1 - constants.surchargeRevenue * surcharge);
 }

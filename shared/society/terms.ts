@@ -6,7 +6,7 @@
  */
 import { clip } from '../numeric/arithmetic.ts';
 import { constants } from './constants.ts';
-import { type EditEffects, offTargetHazard, tp53Hazard } from './gene-editing.ts';
+import { type EditEffects, loadFactor, unseenHazard } from './gene-editing.ts';
 import { drive, type Law, type Market, type Military, type Sport } from './law.ts';
 import { compensationLevy, listPrice, safety, supplyUnder, usableCapacity } from './price.ts';
 import type { ProductState, Society } from './society.ts';
@@ -115,7 +115,10 @@ export function termsOf(society: Society, law: Law, edit: EditEffects, decoder: 
   const lateFactor = new Float64Array(codes);
   const lateHazard = new Float64Array(count);
   /** κ without the way's own danger */
-  const dread = (1 + constants.distrustRisk * (1 - trust)) * (0.5 + 0.5 * law.consent) * (1 - 0.5 * law.compensation);
+  const dread =
+    (1 + constants.distrustRisk * (1 - trust)) *
+    (1 - constants.consentRisk + constants.consentRisk * law.consent) *
+    (1 - constants.compRisk * law.compensation);
   const wary = 1 + constants.distrustDelay * (1 - trust);
 
   society.products.forEach((state, k) => {
@@ -131,9 +134,9 @@ export function termsOf(society: Society, law: Law, edit: EditEffects, decoder: 
     const mean = beliefMean(state.a, state.b);
     const whole = law.priceCap * (list[k] ?? 0) + compensationLevy(mean, law.compensation);
     const cards = k === focus ? law.shift.hazard : 1;
-    const load = product.isGeneEdit ? 1 + offTargetHazard * edit.load : 1;
+    const load = product.isGeneEdit ? loadFactor(edit.load) : 1;
     // A muscle edit that quietens p53 is more dangerous than any trial can see.
-    const unseen = k === muscleEdit ? tp53Hazard * edit.tp53 : 0;
+    const unseen = k === muscleEdit ? unseenHazard(edit.tp53) : 0;
     for (const way of [ways.lawful, ways.army, ways.ownRisk, ways.black]) {
       const code = k + way;
       const isFree = k >= medical && way === ways.lawful && law.market === 'free';
@@ -160,7 +163,7 @@ export function termsOf(society: Society, law: Law, edit: EditEffects, decoder: 
     }
   }
 
-  const copied = society.peersAthletes * (law.sport === 'ban' ? 0.3 : 1);
+  const copied = society.peersAthletes * (law.sport === 'ban' ? constants.roleModelBan : 1);
   const mayBuyEdit = law.market !== 'closed' && available[muscleEdit] === 1;
   return {
     year,
@@ -184,17 +187,18 @@ export function termsOf(society: Society, law: Law, edit: EditEffects, decoder: 
     hesitation,
     roleModel: constants.roleModel * copied * wary,
     prize: constants.dopingWin * (law.sport === 'permitted' ? constants.classPrize : 1),
-    sanction: law.sport === 'ban' ? constants.dopingSanction + constants.inspection * (law.surveillance - 0.3) + law.shift.sanction : 0,
+    sanction:
+      law.sport === 'ban' ? constants.dopingSanction + constants.inspection * (law.surveillance - constants.inspectionAt) + law.shift.sanction : 0,
     peers: Float64Array.from(society.products, (state) => state.peers),
     peersAthletes: society.peersAthletes,
     peersSoldiers: society.peersSoldiers,
     slope: constants.rankAwareness * (1 - constants.quotaAware * law.quota) * (1 - constants.consentAware * law.consent) + law.shift.slope,
-    attention: clip(0.25 + 1.35 * trust, 0.3, 1.4),
+    attention: clip(constants.attentionAlways + constants.attentionTrust * trust, constants.attentionLeast, constants.attentionMost),
     takeUp: law.meansTest ? 1 - constants.meansHassle : 1,
     pressSport: softened(law, sportPressure[law.sport], 1),
     pressArmy: softened(law, armyPressure[law.military], law.shift.pressure),
     pressMarket: softened(law, marketPressure[law.market], law.shift.marketPressure),
-    mandate: law.military === 'mandatory' ? constants.pressMandate * law.shift.mandate * (1 - 0.5 * law.consent) : 0,
+    mandate: law.military === 'mandatory' ? constants.pressMandate * law.shift.mandate * (1 - constants.consentMandate * law.consent) : 0,
     hazard,
     lateFactor,
     lateHazard,
@@ -206,19 +210,19 @@ export function termsOf(society: Society, law: Law, edit: EditEffects, decoder: 
 
 /** π of docs/model.md § Adoption: what the others' enhancement makes of refusing. */
 const sportPressure: Readonly<Record<Sport, Pressure>> = {
-  ban: { always: 0, perPeer: 1.4 },
-  permitted: { always: 0, perPeer: 1.2 },
-  open: { always: 0.5, perPeer: 2.2 },
+  ban: { always: 0, perPeer: constants.pressSportBan },
+  permitted: { always: 0, perPeer: constants.pressSportPermitted },
+  open: { always: constants.pressSportOpenAlways, perPeer: constants.pressSportOpen },
 };
 const armyPressure: Readonly<Record<Military, Pressure>> = {
   ban: { always: 0, perPeer: 0 },
-  voluntary: { always: 0.4, perPeer: 1.2 },
-  mandatory: { always: 2.5, perPeer: 0 },
+  voluntary: { always: constants.pressArmyAlways, perPeer: constants.pressArmy },
+  mandatory: { always: constants.pressArmyOrder, perPeer: 0 },
 };
 const marketPressure: Readonly<Record<Market, Pressure>> = {
   closed: { always: 0, perPeer: 0 },
-  licensed: { always: 0, perPeer: 0.9 },
-  free: { always: 0, perPeer: 1.8 },
+  licensed: { always: 0, perPeer: constants.pressMarketLicensed },
+  free: { always: 0, perPeer: constants.pressMarketFree },
 };
 
 function softened(law: Law, pressure: Pressure, cards: number): Pressure {
@@ -230,8 +234,8 @@ function softened(law: Law, pressure: Pressure, cards: number): Pressure {
 export function decoderExperience(society: Society, law: Law): number {
   const stimulators = society.products[productIds.indexOf('stimulator')]?.holders ?? 0;
   const interfaces = society.products[productIds.indexOf('brainInterface')]?.holders ?? 0;
-  const users = Math.min(2, interfaces / 5e6 + stimulators / 1e6);
-  return 0.72 * law.shift.learning * (1 - constants.privacyLearn * law.privacy) * (0.4 + users) * drive(law);
+  const users = Math.min(constants.decoderUsersMost, interfaces / constants.decoderInterfaces + stimulators / constants.decoderStimulators);
+  return constants.decoderLearning * law.shift.learning * (1 - constants.privacyLearn * law.privacy) * (constants.decoderAlone + users) * drive(law);
 }
 
 /** The k-th product; places beyond the list don't occur. */

@@ -28,8 +28,8 @@ export const trialRules = {
 export type TrialRuleId = keyof typeof trialRules;
 
 /** × true hazard after a refusal, and after a withdrawal: makers improve the product */
-export const improvedAfterRefusal = 0.85;
-export const improvedAfterWithdrawal = 0.6;
+export const improvedAfterRefusal = constants.improvedAfterRefusal;
+export const improvedAfterWithdrawal = constants.improvedAfterWithdrawal;
 
 /** Belief about SAE per procedure: a Beta distribution, as if a events had been seen among a + b patients. */
 export interface Belief {
@@ -63,15 +63,15 @@ export function approves(a: number, b: number, rule: TrialRule, limit: number): 
   return beliefMean(a, b) + rule.z * beliefDeviation(a, b) <= limit;
 }
 
-/** After approval: off the market if nine in ten (1.28 sd) believe it worse than 1.15 × the limit. */
+/** After approval: off the market if it is worse than the limit and a margin in nine of ten beliefs. */
 export function withdraws(a: number, b: number, limit: number): boolean {
-  return beliefMean(a, b) - 1.28 * beliefDeviation(a, b) > 1.15 * limit;
+  return beliefMean(a, b) - constants.withdrawalZ * beliefDeviation(a, b) > constants.withdrawalMargin * limit;
 }
 
-/** r: true SAE per procedure, log-normal about its prior mean, within .0005...35. @param z standard normal */
+/** r: true SAE per procedure, log-normal about its prior mean, within hazardLeast..hazardMost. @param z standard normal */
 export function trueHazard(priorMean: number, z: number): number {
   const variance = log(1 + constants.hazardCv * constants.hazardCv);
-  return clip(priorMean * exp(Math.sqrt(variance) * z - variance / 2), 0.0005, 0.35);
+  return clip(priorMean * exp(Math.sqrt(variance) * z - variance / 2), constants.hazardLeast, constants.hazardMost);
 }
 
 /** Patients whose events one uniform decides: few enough that (1 − p)^200 stays above the smallest number. */

@@ -28,30 +28,30 @@ export interface Seen {
 export function nextTrust(trust: number, law: Law, seen: Seen): number {
   const good = Math.min(
     1,
-    0.4 * seen.treated +
+    constants.goodTreated * seen.treated +
       constants.goodSurv * concave(law.surveillance) +
       constants.goodConsent * law.consent +
-      0.1 * law.compensation +
-      0.1 * law.privacy,
+      constants.goodComp * law.compensation +
+      constants.goodPrivacy * law.privacy,
   );
   const bad = Math.min(
     1,
-    0.2 * Math.min(1, seen.eventRate / 0.03) * (1 - 0.5 * law.compensation) +
-      constants.fearReported * Math.min(1, seen.reportedRate / 0.012) +
-      0.25 * seen.coercedShare * Math.min(1, seen.adopters / 1e6) +
+    constants.fearEvents * Math.min(1, seen.eventRate / constants.eventsFull) * (1 - constants.compSoothes * law.compensation) +
+      constants.fearReported * Math.min(1, seen.reportedRate / constants.reportedFull) +
+      constants.fearCoerced * seen.coercedShare * Math.min(1, seen.adopters / constants.coercedFull) +
       (law.military === 'mandatory' ? constants.fearForced * seen.forcedShare : 0) +
-      0.15 * Math.min(1, seen.breachRate / 0.1) * Math.min(1, seen.brainUsers / 3e6) +
-      (seen.withdrawals > 0 ? 0.3 : 0) +
-      0.35 * Math.min(1, seen.scandal) +
-      0.1 * seen.doping +
+      constants.fearBreach * Math.min(1, seen.breachRate / constants.breachFull) * Math.min(1, seen.brainUsers / constants.brainUsersFull) +
+      (seen.withdrawals > 0 ? constants.fearWithdrawal : 0) +
+      constants.fearScandal * Math.min(1, seen.scandal) +
+      constants.fearDoping * seen.doping +
       (law.sport === 'open' ? constants.fearOpen * seen.athletesEnhanced : 0) +
-      (law.market === 'free' ? constants.fearFree * Math.min(1, seen.enhanced / 5e6) : 0),
+      (law.market === 'free' ? constants.fearFree * Math.min(1, seen.enhanced / constants.enhancedFull) : 0),
   );
   return boundedTrust(trust + constants.trustUp * good * (1 - trust) - constants.trustDown * bad * trust);
 }
 
 export function boundedTrust(trust: number): number {
-  return clip(trust, 0.05, 0.98);
+  return clip(trust, constants.trustLeast, constants.trustMost);
 }
 
 /** Reports per event: without watching 6 in 100 are known. Watching shows harm, and prevents it. */

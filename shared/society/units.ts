@@ -54,6 +54,10 @@ export const units = {
   'person-years': '人年',
   patients: '名患者',
   units: '件',
+  expression: '表达量',
+  'd′': 'd′',
+  points: '点',
+  'points per unit': '点/单位',
   sd: '标准差',
   SMR: '标准化死亡比',
 } as const satisfies Readonly<Record<string, string>>;

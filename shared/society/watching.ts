@@ -3,6 +3,7 @@
  * count of harms moves the belief. docs/model.md § Gene editing, steps 4 and 5 (they hold for all products).
  */
 import { purposes, uniform } from '../numeric/random.ts';
+import { constants } from './constants.ts';
 import type { Law } from './law.ts';
 import type { ProductState, Society } from './society.ts';
 import { medical, type Product, products } from './technologies.ts';
@@ -10,7 +11,7 @@ import { productAt } from './terms.ts';
 import { approves, binomialExact, improvedAfterRefusal, improvedAfterWithdrawal, posterior, priorBelief, trialRules, withdraws } from './trial.ts';
 
 /** Full years that a withdrawn product stays away before its makers try again. */
-const yearsAway = 3;
+const yearsAway = constants.withdrawnYears;
 /** Draws kept for each trial, and trials for each product: the longest trial needs 10 of 200 patients. */
 const drawsPerTrial = 16;
 const trialsPerProduct = 256;
@@ -46,7 +47,7 @@ export function watch(society: Society, law: Law, adopters: Float64Array): numbe
   let withdrawals = 0;
   society.products.forEach((state, k) => {
     const product = products[productAt(k)];
-    const cases = Math.min(3000, 0.2 * law.surveillance * (adopters[k] ?? 0));
+    const cases = Math.min(constants.watchedMost, constants.watchedShare * law.surveillance * (adopters[k] ?? 0));
     Object.assign(state, posterior(state, state.hazard * cases, cases));
     if (product.kind === 'therapy' || !state.isApproved) return;
     if (!withdraws(state.a, state.b, product.hazardLimit)) return;

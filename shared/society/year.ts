@@ -89,11 +89,11 @@ export function livePeople(society: Society, terms: Terms, tally: Tally, city: C
   countFifths(tally);
 }
 
-/** Instalments of an own payment: .0971 of it in the first year, 7 % less each year; present value 1. */
-const firstInstalment = 0.0971;
-const nextInstalment = 0.93;
+/** Instalments of an own payment: a share of it in the first year, less each year; present value 1. */
+const firstInstalment = constants.instalmentFirst;
+const nextInstalment = constants.instalmentNext;
 /** Fewer products or users than this don't make a rate. */
-const leastStock = 100_000;
+const leastStock = constants.rateLeast;
 
 /** What the year's counts make of the society. */
 export function endYear(society: Society, terms: Terms, tally: Tally): YearRecord {
@@ -141,7 +141,9 @@ export function endYear(society: Society, terms: Terms, tally: Tally): YearRecor
     athletesEnhanced: society.peersAthletes,
     enhanced,
   });
-  society.innovation += constants.innovResearch * Math.sqrt(law.research) + constants.innovUse * Math.min(2, adopters / 3e6) * terms.supply;
+  society.innovation +=
+    constants.innovResearch * Math.sqrt(law.research) +
+    constants.innovUse * Math.min(constants.innovUseMost, adopters / constants.innovUseUnit) * terms.supply;
   society.adversary = nextAdversary(society.adversary, law, capability, enhanced);
   const edge = capability + law.shift.edge - society.adversary;
   society.combatRate = combatDeathRate(edge);
@@ -194,7 +196,8 @@ function scandalOf(society: Society, law: Law, tally: Tally): number {
   let scandal = 0;
   society.products.forEach((state, k) => {
     const { hazardLimit } = products[productAt(k)];
-    if (state.isApproved && state.hazard > 1.2 * hazardLimit && (tally.adopters[k] ?? 0) > 10_000) scandal += 1 - law.surveillance;
+    if (state.isApproved && state.hazard > constants.scandalMargin * hazardLimit && (tally.adopters[k] ?? 0) > constants.scandalLeast)
+      scandal += 1 - law.surveillance;
   });
   return law.shift.scandal * scandal;
 }
@@ -203,9 +206,9 @@ function scandalOf(society: Society, law: Law, tally: Tally): number {
 function rememberPeers(society: Society, tally: Tally, athletesEnhanced: number): void {
   society.products.forEach((state, k) => {
     const civilians = k >= medical ? (tally.civilianHolders[k] ?? 0) : (tally.holders[k] ?? 0);
-    const wanting = (tally.wanting[k] ?? 0) * (k >= medical ? 3 : 1);
+    const wanting = (tally.wanting[k] ?? 0) * (k >= medical ? constants.peersTurns : 1);
     state.holders = tally.holders[k] ?? 0;
-    state.peers = civilians / Math.max(10_000, civilians + wanting);
+    state.peers = civilians / Math.max(constants.peersLeast, civilians + wanting);
   });
   society.peersAthletes = athletesEnhanced;
   society.peersSoldiers = tally.sums.soldiers > 0 ? tally.sums.soldiersEnhanced / tally.sums.soldiers : 0;
