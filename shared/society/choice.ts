@@ -36,6 +36,11 @@ function covered(rank: number): number {
   return clip(constants.meansTaper - constants.meansTaper * rank, 0, 1);
 }
 
+/** Share of those at a rank whom the public covers where it covers a share of all: who is left out is mostly poor. */
+function coveredUnasked(subsidy: number, rank: number): number {
+  return clip(subsidy * (1 + constants.coverSlope * (1 - subsidy) * (2 * rank - 1)), 0, 1);
+}
+
 /**
  * years · ln(1 + share) + rest > 0, with the logarithm only where its bounds share/(1 + share) ≤ ln(1 + share) ≤ share
  * leave it open: one choice in fifty.
@@ -63,7 +68,7 @@ export function weighCare(population: Population, block: Block, slot: number, k:
   const price = terms.price[k] ?? 0;
   const years = Math.min(horizon, life.lifeYears[place] ?? 0);
   const rest = worth(k, k, place, terms) + (population.taste[slot] ?? 0);
-  const cover = law.subsidy * (law.meansTest ? covered(rank) : 1);
+  const cover = law.meansTest ? law.subsidy * covered(rank) : coveredUnasked(law.subsidy, rank);
   const withCover = Math.min(price, constants.oopCap * income);
   const shareCovered = (-constants.repay * withCover) / income;
   const shareAlone = (-constants.repay * price) / income;
@@ -103,7 +108,7 @@ export function weighEnhancement(population: Population, block: Block, slot: num
   let rest = worth(k, code, place, terms) + (population.taste[slot] ?? 0);
   if (k === muscleEdit && !isAthlete) rest += terms.roleModel;
   if (competes) rest -= terms.sanction;
-  const prize = competes ? terms.prize : 0;
+  const prize = competes ? (terms.prize * constants.prizeIncome) / income : 0;
   const peers = peersOf(block, k, active, terms);
   const press = competes ? terms.pressSport : way === ways.army ? terms.pressArmy : way === ways.lawful ? terms.pressMarket : nobodyPresses;
   const affordable = 1 + share >= leastLeft;

@@ -80,6 +80,13 @@ export const constantTable = {
       meaning: 'most that a covered patient pays for one therapy',
       source: 'patients pay 5–10 % of income a year, Johnson 2023 [V]',
     },
+    coverSlope: {
+      value: 1.4,
+      unit: 'per unit rank',
+      tag: 'A',
+      meaning: 'how much more of the rich are covered where not all are: half the log-odds per unit rank',
+      source: 'uninsured at working age 2023: about a quarter of the poor, 16 % between, 4 % from 400 % of poverty, Census P60-284 [V]: 2.8 to 3.5',
+    },
     declineShare: {
       value: 0.15,
       unit: 'share',
@@ -113,6 +120,13 @@ export const constantTable = {
     distrustRisk: { value: 1.5, unit: 'factor per unit distrust', tag: 'A', meaning: 'perceived risk × (1 + 1.5 (1 − trust))' },
     distrustDelay: { value: 0.8, unit: 'factor per unit distrust', tag: 'A', meaning: 'hesitancy × (1 + .8 (1 − trust))' },
     dopingWin: { value: 2.6, unit: 'log-odds', tag: 'A', meaning: "an athlete's prize", source: 'calibrated: 21–44 % dope, Ulrich, Petroczi [V]' },
+    prizeIncome: {
+      value: 65_000,
+      unit: '$ a year',
+      tag: 'A',
+      meaning: 'disposable income to which the prize is worth dopingWin; to half of it, twice as much',
+      source: "a prize is money, ln(1 + m/income) ≈ m/income; the median athlete's",
+    },
     classPrize: { value: 0.5, unit: 'factor', tag: 'A', meaning: "prize in a class of one's own" },
     dopingSanction: { value: 2.2, unit: 'log-odds', tag: 'A', meaning: 'what a ban takes from the prize', source: 'same calibration' },
     blackPrice: { value: 0.1, unit: 'share of list price', tag: 'A', meaning: 'price on the black market' },
