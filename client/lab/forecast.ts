@@ -1,12 +1,13 @@
 /**
  * The lamps of laws, worked out in this browser from what the table knows. Worlds come back one by one; the first answer
- * stands after four. A new request drops the one before it; a law that was worked out to the end is not worked out again.
+ * stands after a few. A new request drops the one before it; a law that was worked out to the end is not worked out again.
  */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Indices } from '../../shared/game/state.ts';
 import { type ForecastRequest, type Lamps, lampsOf, worldsForFirstAnswer } from '../../shared/insight/forecast.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
-import type { FromWorker, HindsightRequest, ToWorker } from './messages.ts';
+import type { Found, HindsightRequest, Task } from './messages.ts';
+import { live, rest } from './workers.ts';
 
 export interface Forecast {
   /** in the order of the request's laws; undefined until a law's first answer stands */
@@ -18,15 +19,12 @@ export interface Forecast {
 }
 
 interface Run {
-  readonly number: number;
   readonly key: string;
   readonly forecast: Signal<Forecast>;
   /** laws that are worked out in this run: their places in the request, and what is known of each */
   readonly asked: readonly { readonly place: number; readonly key: string; readonly worlds: Indices[] }[];
 }
 
-let worker: Worker | null = null;
-let runs = 0;
 let current: Run | null = null;
 /** What whole runs found, by law; the oldest are forgotten. */
 const known = new Map<string, Lamps>();
@@ -38,26 +36,26 @@ export function forecastOf(scenario: Scenario, request: ForecastRequest): Readon
   if (current?.key === key) return current.forecast;
   const { laws, promised, ...situation } = request;
   const keys = laws.map((law, place) => JSON.stringify([scenario.id, situation, law, promised?.[place] ?? []]));
-  const { number, forecast, asked } = begin(key, keys, request.worlds);
-  if (asked.length > 0) {
-    const places = asked.map(({ place }) => place);
+  const run = begin(key, keys, request.worlds);
+  if (run.asked.length > 0) {
+    const places = run.asked.map(({ place }) => place);
     const wanted: ForecastRequest = {
       ...situation,
       laws: laws.filter((_, place) => places.includes(place)),
       promised: places.map((place) => promised?.[place] ?? []),
     };
-    tell({ kind: 'forecast', run: number, scenario, request: wanted });
+    find(run, { kind: 'forecast', scenario, request: wanted });
   }
-  return forecast;
+  return run.forecast;
 }
 
 /** Of the law that passed: its lamps by what the table knew, and with all cards. */
 export function hindsightOf(scenario: Scenario, request: HindsightRequest): ReadonlySignal<Forecast> {
   const key = `hindsight ${scenario.id} ${JSON.stringify(request)}`;
   if (current?.key === key) return current.forecast;
-  const { number, forecast, asked } = begin(key, [`${key} known`, `${key} all`], request.worlds);
-  if (asked.length > 0) tell({ kind: 'hindsight', run: number, scenario, request });
-  return forecast;
+  const run = begin(key, [`${key} known`, `${key} all`], request.worlds);
+  if (run.asked.length > 0) find(run, { kind: 'hindsight', scenario, request });
+  return run.forecast;
 }
 
 /** @param keys of what is asked for, in order: what a whole run found before isn't run again */
@@ -69,40 +67,33 @@ function begin(key: string, keys: readonly string[], worlds: number): Run {
     worlds,
     failed: false,
   });
-  current = { number: ++runs, key, forecast, asked };
+  current = { key, forecast, asked };
   return current;
 }
 
-/** Nobody looks any more: the worker rests. */
+/** Nobody looks any more: the workers rest. */
 export function stopForecast(): void {
   current = null;
-  if (worker !== null) tell({ kind: 'stop' });
+  rest();
 }
 
-function tell(message: ToWorker): void {
-  worker ??= startWorker();
-  worker.postMessage(message);
+function find(run: Run, task: Task): void {
+  const { forecast } = run;
+  live(task, {
+    world: (found) => addWorld(run, found),
+    failed: () => {
+      forecast.value = { ...forecast.value, failed: true };
+    },
+  });
 }
 
-function startWorker(): Worker {
-  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  started.addEventListener('message', (event: MessageEvent<FromWorker>) => hear(event.data));
-  started.addEventListener('error', fail);
-  return started;
-}
-
-function hear(message: FromWorker): void {
-  if (current === null || message.run !== current.number) return;
-  if (message.kind === 'failed') fail();
-  else addWorld(current, message.laws);
-}
-
-function addWorld({ forecast, asked }: Run, indices: readonly Indices[]): void {
+function addWorld({ forecast, asked }: Run, found: Found): void {
+  if (found.kind !== 'indices') return;
   const before = forecast.value;
   const done = before.done + 1;
   const laws = [...before.laws];
   asked.forEach(({ place, key, worlds }, i) => {
-    const world = indices[i];
+    const world = found.laws[i];
     if (world !== undefined) worlds.push(world);
     if (done < Math.min(worldsForFirstAnswer, before.worlds)) return;
     const lamps = lampsOf(worlds);
@@ -116,8 +107,4 @@ function keep(key: string, lamps: Lamps): void {
   known.set(key, lamps);
   const [oldest] = known.keys();
   if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
-}
-
-function fail(): void {
-  if (current !== null) current.forecast.value = { ...current.forecast.value, failed: true };
 }

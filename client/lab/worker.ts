@@ -1,22 +1,63 @@
-/** The browser's worker: runs societies off the page's thread, one world at a time, and always for the latest wish. */
-import type { Indices } from '../../shared/game/state.ts';
-import { forecastWorlds } from '../../shared/insight/forecast.ts';
-import { hindsightWorlds } from '../../shared/insight/hindsight.ts';
+/** One of the browser's workers: runs societies off the page's thread, one world at a time, and always for the latest wish. */
+import { ensemble, type SessionWorld, sessionWorld } from '../../shared/insight/ensemble.ts';
+import { forecast, type PreparedWorld, prepareWorld } from '../../shared/insight/forecast.ts';
+import { hindsight } from '../../shared/insight/hindsight.ts';
+import type { Worlds } from '../../shared/insight/mirrored-worlds.ts';
 import { latest } from './latest.ts';
-import type { FromWorker, ToWorker, Wish } from './messages.ts';
+import type { Found, FromWorker, Task, ToWorker, Wish } from './messages.ts';
+import { rememberLast } from './remember.ts';
 
 const answer = (message: FromWorker) => self.postMessage(message);
 
-const worldsOf = (wish: Wish): Iterator<readonly Indices[], void, undefined> =>
-  wish.kind === 'forecast' ? forecastWorlds(wish.scenario, wish.request) : hindsightWorlds(wish.scenario, wish.request, wish.request);
+/** What doesn't change while somebody turns a dial: the round's start and today's law, in each world. */
+const prepared = rememberLast<PreparedWorld>();
+const founded = rememberLast<SessionWorld>();
 
-const runs = latest<Wish, readonly Indices[]>({
-  begin: worldsOf,
-  item: ({ run }, laws) => answer({ kind: 'world', run, laws }),
+function worldsOf(task: Task): Worlds<Found> {
+  if (task.kind === 'ensemble') {
+    const { policy, ...settings } = task.request;
+    const worlds = ensemble(
+      task.request,
+      founded(JSON.stringify(settings), (world) => sessionWorld(settings, world)),
+    );
+    return { pairs: worlds.pairs, live: (world) => ({ kind: 'lived', lived: worlds.live(world) }) };
+  }
+  const { scenario } = task;
+  if (task.kind === 'hindsight') return asIndices(hindsight(scenario, task.request, task.request));
+  const { laws, promised, ...situation } = task.request;
+  const key = JSON.stringify([scenario.id, situation]);
+  return asIndices(
+    forecast(
+      scenario,
+      task.request,
+      prepared(key, (world) => prepareWorld(scenario, situation, world)),
+    ),
+  );
+}
+
+function asIndices({ pairs, live }: Worlds<Extract<Found, { kind: 'indices' }>['laws']>): Worlds<Found> {
+  return { pairs, live: (world) => ({ kind: 'indices', laws: live(world) }) };
+}
+
+function* shareOf({ task, place, workers }: Wish): Generator<Found, void, undefined> {
+  const { pairs, live } = worldsOf(task);
+  for (let pair = place; pair < pairs.length; pair += workers) for (const world of pairs[pair] ?? []) yield live(world);
+}
+
+/** A message to itself, so that messages that came meanwhile are heard first; a timer would rest for 4 ms each time. */
+const next = new MessageChannel();
+let step = (): void => {};
+next.port1.onmessage = () => step();
+
+const runs = latest<Wish, Found>({
+  begin: shareOf,
+  item: ({ run }, found) => answer({ kind: 'world', run, found }),
   done: () => {},
   failed: ({ run }) => answer({ kind: 'failed', run }),
-  // a timer, so that messages that came meanwhile are heard first
-  later: (step) => setTimeout(step, 0),
+  later(go) {
+    step = go;
+    next.port2.postMessage(null);
+  },
 });
 
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => {

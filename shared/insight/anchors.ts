@@ -13,6 +13,7 @@ import { type MeasureId, type Whole, wholes } from '../society/measures.ts';
 import { statusQuo } from '../society/policy.ts';
 import { recordOf } from '../society/record-of.ts';
 import { simulateTogether } from '../society/simulate.ts';
+import { luckOf } from './mirrored-worlds.ts';
 
 /** No yardstick is shorter than these: a dial that moves nothing must not make noise look like news. */
 const floors = { healthConcerned: 2, health: 0.05, equityConcerned: 0.5, equity: 0.05 } as const satisfies Readonly<Record<Whole, number>>;
@@ -35,8 +36,7 @@ export function anchorsOf(scenario: Scenario, roundIndex: number, worlds: number
   const laws = lawsOf(round);
   const sums = laws.map(() => ({ wholes: recordOf(wholes, () => 0), roles: recordOf(roleIds, () => 0) }));
   for (let world = 0; world < worlds; world++) {
-    const pair = Math.min(world, worlds - 1 - world);
-    const settings = { seed: 1 + pair, citizens, antithetic: pair !== world };
+    const settings = { ...luckOf(world, worlds, 1), citizens };
     const z = normalQuantile((world + 0.5) / worlds);
     const plans = [todayStops(round), ...laws].map((stops) => planOf(scenario, [...past, { stops, cards: allSteady, cardsShown: 0, z }], settings));
     const [today, ...outcomes] = simulateTogether(plans);

@@ -7,13 +7,18 @@ import { allSteady, planOf, type RoundLife } from '../game/runs.ts';
 import { indicesOf, lampThreshold } from '../game/scoring.ts';
 import { stakesOf } from '../game/stakes.ts';
 import { type IndexId, type Indices, indexIds } from '../game/state.ts';
+import { quantile } from '../numeric/quantile.ts';
 import { posterior, type Reading, worlds } from '../scenario/evidence.ts';
 import { policyAfter, type Stops, todayStops } from '../scenario/law.ts';
 import { type DecisionCard, type PerRole, type RoleId, roleIds } from '../scenario/roles.ts';
 import { roundAt } from '../scenario/rounds.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import type { Measures } from '../society/measures.ts';
+import type { Period } from '../society/plan.ts';
 import { recordOf } from '../society/record-of.ts';
-import { simulateTogether } from '../society/simulate.ts';
+import { liveTo, measuresFrom } from '../society/simulate.ts';
+import type { Society } from '../society/society.ts';
+import { everyWorld, type Luck, luckOf, mirroredPairs, type Worlds } from './mirrored-worlds.ts';
 
 export interface ForecastRequest {
   readonly round: number;
@@ -52,41 +57,77 @@ const forecastSeed = 20_241;
 const litShare = 0.8;
 const darkShare = 0.2;
 
-/** One item a world: the indices of each law, seats that promised open and all others steady. The first few worlds already span the belief. */
-export function* forecastWorlds(scenario: Scenario, request: ForecastRequest): Generator<readonly Indices[], void, undefined> {
+/** All of a request but the laws: what stays while a dial is turned. */
+export type Situation = Omit<ForecastRequest, 'laws' | 'promised'>;
+
+/** A world at the start of the round, with what today's law would make of it: every draft is lived from here. */
+export interface PreparedWorld {
+  readonly luck: Luck;
+  readonly z: number;
+  readonly society: Society;
+  readonly today: Measures;
+}
+
+/** The public past and today's law, lived once; whoever asks for several drafts keeps what this returns (64 bytes a citizen). */
+export function prepareWorld(scenario: Scenario, situation: Situation, world: number): PreparedWorld {
+  const round = roundAt(scenario, situation.round);
+  const luck = luckOf(world, situation.worlds, forecastSeed);
+  const z = worlds(posterior(round, situation.readings), situation.worlds)[world] ?? 0;
+  const society = liveTo(planOf(scenario, situation.past, { ...luck, citizens: situation.citizens }));
+  const today = measuresFrom(society, lastPeriod(scenario, situation, { luck, z }, todayStops(round), allSteady));
+  return { luck, z, society, today };
+}
+
+/** In each world the indices of each law, seats that promised open and all others steady. The first few worlds already span the belief. */
+export function forecast(
+  scenario: Scenario,
+  request: ForecastRequest,
+  prepared = (world: number): PreparedWorld => prepareWorld(scenario, request, world),
+): Worlds<readonly Indices[]> {
   const round = roundAt(scenario, request.round);
-  const unknown = worlds(posterior(round, request.readings), request.worlds);
-  const stops = [todayStops(round), ...request.laws];
   const pastLaws = request.past.map((life) => life.stops);
-  const cards = [allSteady, ...request.laws.map((_, law) => asPromised(request.promised?.[law] ?? []))];
-  const stakes = stops.map((law, i) => stakesOf(round, policyAfter(scenario, [...pastLaws, law]), cards[i] ?? allSteady));
-  for (const world of inMirroredPairs(request.worlds)) {
-    const pair = Math.min(world, request.worlds - 1 - world);
-    const settings = { seed: forecastSeed + pair, citizens: request.citizens, antithetic: pair !== world };
-    const plans = stops.map((law, i) => {
-      const life: RoundLife = { stops: law, cards: cards[i] ?? allSteady, cardsShown: request.cardsShown, z: unknown[world] ?? 0 };
-      return planOf(scenario, [...request.past, life], settings);
-    });
-    const [today, ...laws] = simulateTogether(plans);
-    if (today === undefined) throw new Error("Every forecast runs today's law");
-    yield laws.map((law, i) => {
-      const stake = stakes[i + 1];
-      if (stake === undefined) throw new Error('Every law has its stakes');
-      return indicesOf(round, today.measures, law.measures, stake);
-    });
-  }
+  const laws = request.laws.map((stops, law) => {
+    const cards = asPromised(request.promised?.[law] ?? []);
+    return { stops, cards, stakes: stakesOf(round, policyAfter(scenario, [...pastLaws, stops]), cards) };
+  });
+  return {
+    pairs: scattered(mirroredPairs(request.worlds)),
+    live(world) {
+      const { society, today, ...chance } = prepared(world);
+      return laws.map(({ stops, cards, stakes }) => {
+        const law = measuresFrom(society, lastPeriod(scenario, request, chance, stops, cards));
+        return indicesOf(round, today, law, stakes);
+      });
+    },
+  };
+}
+
+/** One item a world. */
+export const forecastWorlds = (scenario: Scenario, request: ForecastRequest): Generator<readonly Indices[], void, undefined> =>
+  everyWorld(forecast(scenario, request));
+
+/** The round itself, after its past. */
+function lastPeriod(
+  scenario: Scenario,
+  { past, cardsShown, citizens }: Situation,
+  { luck, z }: Pick<PreparedWorld, 'luck' | 'z'>,
+  stops: Stops,
+  cards: PerRole<DecisionCard>,
+): Period {
+  const period = planOf(scenario, [...past, { stops, cards, cardsShown, z }], { ...luck, citizens }).periods.at(-1);
+  if (period === undefined) throw new Error('A plan of a round has a period');
+  return period;
 }
 
 function asPromised(open: readonly RoleId[]): PerRole<DecisionCard> {
   return recordOf(roleIds, (role) => (open.includes(role) ? 'open' : 'steady'));
 }
 
-/** Mirrored pairs of worlds (K, count − 1 − K), scattered over the range, so that the first two pairs already span it. */
-function inMirroredPairs(count: number): readonly number[] {
+/** Over the range of the belief, so that the first two pairs already span it. */
+function scattered<Pair>(pairs: readonly Pair[]): readonly Pair[] {
   const goldenRatio = 0.618_033_988_75;
-  const pairs = Array.from({ length: Math.ceil(count / 2) }, (_, low) => ({ low, place: (low * goldenRatio) % 1 }));
-  pairs.sort((a, b) => a.place - b.place);
-  return pairs.flatMap(({ low }) => (low === count - 1 - low ? [low] : [low, count - 1 - low]));
+  const placed = pairs.map((pair, low) => ({ pair, place: (low * goldenRatio) % 1 }));
+  return placed.sort((a, b) => a.place - b.place).map(({ pair }) => pair);
 }
 
 /** The first worlds already span the belief: from here on an answer stands, and every further world only makes it finer. */
@@ -99,12 +140,7 @@ export interface Answer {
 }
 
 /** The six lamps of one draft law: a first answer after a few worlds, a finer one after each that follows. */
-export function* answersOf(
-  scenario: Scenario,
-  law: Stops,
-  promised: readonly RoleId[],
-  situation: Omit<ForecastRequest, 'laws' | 'promised'>,
-): Generator<Answer, void, undefined> {
+export function* answersOf(scenario: Scenario, law: Stops, promised: readonly RoleId[], situation: Situation): Generator<Answer, void, undefined> {
   const soFar: Indices[] = [];
   for (const [indices] of forecastWorlds(scenario, { ...situation, laws: [law], promised: [promised] })) {
     if (indices === undefined) throw new Error('A world has indices of its law');
@@ -126,12 +162,4 @@ export function lampsOf(indices: readonly Indices[]): Lamps {
       share,
     };
   });
-}
-
-/** Of sorted values, linear between neighbours. */
-function quantile(sorted: readonly number[], p: number): number {
-  const place = p * (sorted.length - 1);
-  const below = sorted[Math.floor(place)] ?? 0;
-  const above = sorted[Math.ceil(place)] ?? below;
-  return below + (above - below) * (place - Math.floor(place));
 }

@@ -10,7 +10,8 @@ import { type RoleId, roleIds } from '../scenario/roles.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { inOrder, pastIn, stopsIn } from '../view/read.ts';
 import type { TableRecord } from '../view/schema.ts';
-import { type ForecastRequest, forecastWorlds } from './forecast.ts';
+import { type ForecastRequest, forecast } from './forecast.ts';
+import type { Worlds } from './mirrored-worlds.ts';
 
 export interface Hindsight {
   readonly round: number;
@@ -48,18 +49,22 @@ function lawOf({ past, count, motions }: TableRecord, place: number): Pick<Table
   return count.winner === '' ? null : { stops: count.stops, pledges: motions[count.winner]?.pledges ?? {} };
 }
 
-/** One item a world: the law's indices as the table could expect them, and as it could have with all cards. */
-export function* hindsightWorlds(
+/** In each world the law's indices as the table could expect them, and as it could have with all cards. */
+export function hindsight(
   scenario: Scenario,
   { law, promised, known, all, ...situation }: Hindsight,
   { worlds, citizens }: Pick<ForecastRequest, 'worlds' | 'citizens'>,
-): Generator<readonly [known: Indices, all: Indices], void, undefined> {
+): Worlds<readonly [known: Indices, all: Indices]> {
   const request = { ...situation, laws: [law], promised: [promised], worlds, citizens };
-  const withAll = forecastWorlds(scenario, { ...request, readings: all });
-  for (const [asKnown] of forecastWorlds(scenario, { ...request, readings: known })) {
-    const next = withAll.next();
-    const [asTold] = next.done === true ? [] : next.value;
-    if (asKnown === undefined || asTold === undefined) throw new Error('Both forecasts have the same worlds');
-    yield [asKnown, asTold];
-  }
+  const asKnown = forecast(scenario, { ...request, readings: known });
+  const withAll = forecast(scenario, { ...request, readings: all });
+  return {
+    pairs: asKnown.pairs,
+    live(world) {
+      const [knew] = asKnown.live(world);
+      const [told] = withAll.live(world);
+      if (knew === undefined || told === undefined) throw new Error('A world has indices of its law');
+      return [knew, told];
+    },
+  };
 }
