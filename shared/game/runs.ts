@@ -28,6 +28,8 @@ export interface RunSettings {
   readonly seed: number;
   readonly citizens: number;
   readonly antithetic: boolean;
+  /** other people in the same world (docs/model.md § Rounds) */
+  readonly people?: number;
 }
 
 export const allSteady: PerRole<DecisionCard> = recordOf(roleIds, () => 'steady');

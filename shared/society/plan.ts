@@ -45,6 +45,8 @@ export interface Plan {
   readonly citizens: number;
   /** mirrored luck of products and trials (z → −z, u → 1 − u); the people are the same */
   readonly antithetic: boolean;
+  /** seed of the citizens and their luck alone; without it the plan's. To see how far a figure hangs on who was drawn */
+  readonly people?: number;
   /** first year in which a product exists, counted from the start of the plan */
   readonly arrives: Readonly<Record<ProductId, number>>;
   readonly periods: readonly Period[];

@@ -76,7 +76,7 @@ export function foundSociety(plan: Plan): Society {
     antithetic,
     arrives,
     guides: guides(seed),
-    population: found(seed, plan.citizens),
+    population: found(plan.people ?? seed, plan.citizens),
     products: productIds.map((id, k) => newProduct(products[id], seed, antithetic, k)),
     year: 0,
     trust: constants.trust0,
