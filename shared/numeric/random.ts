@@ -11,8 +11,10 @@ export const purposes = {
   population: 1,
   /** a person's u5..u7 */
   populationMore: 2,
-  /** a citizen's year: death, adoption, adverse event, spare */
-  year: 3,
+  /** a citizen's year, drawn for four neighbours together: threefry.ts */
+  death: 3,
+  adoption: 11,
+  adverseEvent: 12,
   /** a product's true hazard */
   hazard: 4,
   /** the counts of its trials */
@@ -26,7 +28,8 @@ export const purposes = {
   seat: 10,
 } as const;
 
-const perWord = 2.3283064365386963e-10; // 2^−32
+/** 2^−32: a word, and a half, in (0, 1) */
+export const perWord = 2.3283064365386963e-10;
 const scratch = new Uint32Array(4);
 
 /** Ten rounds on four counter words and two key words (all taken modulo 2^32); the four results go to `out`. */

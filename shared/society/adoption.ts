@@ -2,12 +2,13 @@
  * Who takes what this year. Pass A: each citizen considers at most one product; the demand is counted and places are
  * rationed. Pass B, first half: luck decides who gets it, and whom it harms. docs/model.md § Adoption.
  */
-import { fillUniforms, purposes } from '../numeric/random.ts';
+import { purposes } from '../numeric/random.ts';
+import { fillFour } from '../numeric/threefry.ts';
 import { weighCare, weighEnhancement } from './choice.ts';
 import { constants } from './constants.ts';
 import { disposableIncome, meanGrossIncome } from './income.ts';
 import { lifeIndex, lifeValues } from './life-values.ts';
-import { type Block, deviceOf, isActive, type Population, pressedBit, rowMask, rowShift } from './population.ts';
+import { type Block, deviceOf, isActive, killedBit, type Population, pressedBit, rowMask, rowShift } from './population.ts';
 import { ration } from './price.ts';
 import { type StratumId, strata } from './strata.ts';
 import { cellSize, fifths, firstRow, inCell, type Tally } from './tally.ts';
@@ -97,14 +98,16 @@ export function rationAll(tally: Tally, terms: Terms): Places {
 }
 
 const life = lifeValues();
-const draws = new Float64Array(4);
+/** luck of four neighbours: who gets what they want, and whom it harms */
+const adoptionLuck = new Float64Array(4);
+const harmLuck = new Float64Array(4);
 const deviceYears = Uint8Array.from(productIds, (id) => products[id].lifeYears);
 /** bits of the products that wear out */
 const deviceBits = productIds.reduce((bits, _, k) => (deviceOf[k] === 255 ? bits : bits | (1 << k)), 0);
 
-/** Pass B over one block, first half: adopt, lapse, be harmed. Leaves the draw of death in `fate`. */
+/** Pass B over one block, first half: adopt, lapse, be harmed. Luck is drawn only where it may change something. */
 export function treatBlock(population: Population, block: Block, terms: Terms, places: Places, tally: Tally): void {
-  const { considers, held, rank, fate, generation, seed, wants } = population;
+  const { considers, held, rank, seed, wants } = population;
   const { low, high } = places;
   const isSport = block.stratum === 'athlete';
   const mayDope = isSport && terms.law.sport === 'ban';
@@ -114,9 +117,9 @@ export function treatBlock(population: Population, block: Block, terms: Terms, p
   const concernedBits = rowMask << rowShift;
   let events = 0;
   let athleteEvents = 0;
+  let adoptionDrawn = -1;
+  let harmDrawn = -1;
   for (let slot = block.from; slot < block.to; slot++) {
-    fillUniforms(draws, slot, terms.year, purposes.year, generation[slot] ?? 0, seed, 0);
-    fate[slot] = draws[0] ?? 0;
     const before = held[slot] ?? 0;
     const code = considers[slot] ?? nothing;
     if (before === 0 && code === nothing) continue;
@@ -127,7 +130,11 @@ export function treatBlock(population: Population, block: Block, terms: Terms, p
       const k = code & productMask;
       const place = terms.rationed[code] === 0 ? 1 : (((rank[slot] ?? 0) < 0.4 ? low[k] : high[k]) ?? 1);
       expected = account(population, block, slot, code, place, terms, tally);
-      if (adopt(population, slot, k, place, draws[1] ?? 1)) hazard = terms.hazard[code] ?? 0;
+      if (slot >> 2 !== adoptionDrawn) {
+        adoptionDrawn = slot >> 2;
+        fillFour(adoptionLuck, adoptionDrawn, terms.year, purposes.adoption, seed);
+      }
+      if (adopt(population, slot, k, place, adoptionLuck[slot & 3] ?? 1)) hazard = terms.hazard[code] ?? 0;
     }
     if (before !== 0) {
       const kept = (before & deviceBits) === 0 ? before : lapse(population, slot, before);
@@ -141,7 +148,12 @@ export function treatBlock(population: Population, block: Block, terms: Terms, p
     }
     events += expected;
     if (isSport && expected > 0 && isActive(population, slot)) athleteEvents += expected;
-    const u = draws[2] ?? 1;
+    if (hazard === 0) continue;
+    if (slot >> 2 !== harmDrawn) {
+      harmDrawn = slot >> 2;
+      fillFour(harmLuck, harmDrawn, terms.year, purposes.adverseEvent, seed);
+    }
+    const u = harmLuck[slot & 3] ?? 1;
     if (u < hazard) harm(population, slot, u / hazard, repaired);
   }
   tally.sums.events += events;
@@ -177,7 +189,7 @@ function lapse(population: Population, slot: number, before: number): number {
 /** The same uniform, made even again, decides how bad it is: lasting harm at its low end, death at its high end. */
 function harm(population: Population, slot: number, share: number, lasting: number): void {
   if (share < constants.saeHarmShare) population.harm[slot] = (population.harm[slot] ?? 0) + lasting;
-  else if (share > 1 - constants.saeFatal) population.fate[slot] = -1;
+  else if (share > 1 - constants.saeFatal) population.marks[slot] = (population.marks[slot] ?? 0) | killedBit;
 }
 
 /** Enters an expected procedure into the books of the year; returns the expected events it causes at once. */

@@ -3,13 +3,15 @@
  * docs/model.md § Population, § Outcomes.
  */
 import { clip } from '../numeric/arithmetic.ts';
+import { purposes } from '../numeric/random.ts';
+import { fillFour } from '../numeric/threefry.ts';
 import { earningsGain } from './choice.ts';
 import { constants } from './constants.ts';
 import { baseUtilities } from './health.ts';
 import { disposableIncome, meanGrossIncome } from './income.ts';
 import { ages, type Condition, conditions, normalisedDeathProbability, oldestAge } from './life-table.ts';
 import { lifeIndex, lifeValues } from './life-values.ts';
-import { type Block, isActive, type Population, pressedBit, refill, rowMask, rowShift } from './population.ts';
+import { type Block, isActive, killedBit, type Population, pressedBit, refill, rowMask, rowShift } from './population.ts';
 import type { StratumId } from './strata.ts';
 import { cellSize, fifths, firstRow, inCell, rankBins, type Tally } from './tally.ts';
 import { type Product, productIds, products } from './technologies.ts';
@@ -227,12 +229,15 @@ export function countFifths(tally: Tally): void {
   }
 }
 
+/** of four neighbours */
+const deathLuck = new Float64Array(4);
+
 /**
  * Deaths, expected and drawn, and everybody's next birthday.
  * q' = q + (SMR − 1) q + h, less what treatment removes; × the prevention's factor; + combat.
  */
 export function liveBlock(population: Population, block: Block, terms: Terms, combatRate: number, tally: Tally): void {
-  const { sex, age, held, frailty, fate } = population;
+  const { sex, age, held, frailty, marks, seed } = population;
   const { died } = tally;
   const { weight, stratum } = block;
   const illness = illnessOf(stratum, terms);
@@ -241,6 +246,7 @@ export function liveBlock(population: Population, block: Block, terms: Terms, co
   const isArmy = stratum === 'soldier';
   const [ofMen, ofWomen] = normalisedDeathProbability;
   for (let slot = block.from; slot < block.to; slot++) {
+    if ((slot & 3) === 0 || slot === block.from) fillFour(deathLuck, slot >> 2, terms.year, purposes.death, seed);
     const years = age[slot] ?? 0;
     const s = sex[slot] ?? 0;
     const has = held[slot] ?? 0;
@@ -252,10 +258,10 @@ export function liveBlock(population: Population, block: Block, terms: Terms, co
     if ((has & (1 << microRobots)) !== 0) q *= prevention;
     if (isArmy && isActive(population, slot)) q += combatRate;
     if (q > 1 || years >= oldestAge) q = 1;
-    const luck = fate[slot] ?? 0;
+    if (((marks[slot] ?? 0) & killedBit) !== 0) q = 1;
     const place = s * ages + years;
-    died[place] = (died[place] ?? 0) + (luck < 0 ? weight : weight * q);
-    if (luck < q) refill(population, stratum, slot);
+    died[place] = (died[place] ?? 0) + weight * q;
+    if ((deathLuck[slot & 3] ?? 0) < q) refill(population, stratum, slot);
     else age[slot] = years + 1;
   }
 }

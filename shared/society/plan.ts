@@ -8,7 +8,7 @@ import type { Policy } from './policy.ts';
 import type { ProductId } from './technologies.ts';
 
 /** Grows whenever the same plan would give other digits. */
-export const modelVersion = 'threshold-society-1';
+export const modelVersion = 'threshold-society-2';
 
 export const concernedIds = ['severe-disease', 'athletes', 'soldiers'] as const;
 /** Whom a period is about; null: everybody only (Lab, command line). docs/model.md § Rounds. */

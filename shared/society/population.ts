@@ -1,6 +1,6 @@
 /**
  * The citizens: a structure of arrays, one slot a citizen, in blocks by stratum. A slot keeps its stratum and the
- * number of persons it stands for; when its citizen dies, another person moves in. 62 bytes a citizen, the limit is 64.
+ * number of persons it stands for; when its citizen dies, another person moves in. 58 bytes a citizen, the limit is 64.
  * docs/model.md § Population.
  */
 import { clip, log, pow } from '../numeric/arithmetic.ts';
@@ -56,7 +56,10 @@ export interface Population {
   readonly lapsesIn: Uint8Array;
   /** lasting harm, utility a year */
   readonly harm: Float32Array;
-  /** bit 0: was pressed into an enhancement; bits 1–3: row + 1 among the people concerned, 0 for none */
+  /**
+   * bit 0: was pressed into an enhancement; bits 1–3: row + 1 among the people concerned, 0 for none;
+   * bit 4: killed by an adverse event this year
+   */
   readonly marks: Uint8Array;
 
   /** Between the passes of one year: the way that the citizen considers (code of terms.ts), 255 for none … */
@@ -64,16 +67,15 @@ export interface Population {
   /** … the probability of taking it, if there is a place, and of taking it freely … */
   readonly wants: Float32Array;
   readonly wantsFreely: Float32Array;
-  /** … expected $ that the citizen and the public then pay … */
+  /** … and expected $ that the citizen and the public then pay */
   readonly ownPayment: Float32Array;
   readonly publicPayment: Float32Array;
-  /** … and the year's draw of death; below 0: killed by an adverse event */
-  readonly fate: Float32Array;
 }
 
 export const pressedBit = 1;
 export const rowShift = 1;
 export const rowMask = 7;
+export const killedBit = 16;
 
 /** Devices wear out, gene edits don't. Place of each product in lapsesIn; 255: never lapses. */
 export const deviceOf: Uint8Array = Uint8Array.of(255, 0, 1, 2, 255, 3, 4);
@@ -107,7 +109,6 @@ export function found(seed: number, size: number): Population {
     wantsFreely: new Float32Array(size),
     ownPayment: new Float32Array(size),
     publicPayment: new Float32Array(size),
-    fate: new Float32Array(size),
   };
   for (const block of layout) {
     for (let slot = block.from; slot < block.to; slot++) bear(population, block.stratum, slot, 'founding');
@@ -142,7 +143,6 @@ export function copyPopulation(population: Population): Population {
     wantsFreely: population.wantsFreely.slice(),
     ownPayment: population.ownPayment.slice(),
     publicPayment: population.publicPayment.slice(),
-    fate: population.fate.slice(),
   };
 }
 

@@ -28,15 +28,15 @@ describe('uniforms of a citizen', () => {
   test('lie strictly inside (0, 1) and are the same at every call', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), seeds, (slot, year, seed) => {
-        const first = draw(slot, year, purposes.year, 0, seed, 0);
-        expect(first).toEqual(draw(slot, year, purposes.year, 0, seed, 0));
+        const first = draw(slot, year, purposes.population, 0, seed, 0);
+        expect(first).toEqual(draw(slot, year, purposes.population, 0, seed, 0));
         for (const u of first) expect(u > 0 && u < 1).toBe(true);
       }),
     );
   });
 
   test('differ when anything they are for differs, also the upper bits of the seed', () => {
-    const base = [5, 3, purposes.year, 1, 2 ** 40 + 7, 2] as const;
+    const base = [5, 3, purposes.population, 1, 2 ** 40 + 7, 2] as const;
     const variants = base.map((_, changed) => base.map((value, i) => (i === changed ? value + 1 : value)));
     const upper = [...base.slice(0, 4), 2 ** 41 + 7, 2];
     const results = [base, ...variants, upper].map(([a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]) => draw(a, b, c, d, e, f).join());
@@ -50,7 +50,7 @@ describe('uniforms of a citizen', () => {
     let squares = 0;
     let neighbours = 0;
     for (let slot = 0; slot < n; slot++) {
-      fillUniforms(out, slot, 1, purposes.year, 0, 42, 0);
+      fillUniforms(out, slot, 1, purposes.population, 0, 42, 0);
       const [a = 0, b = 0] = out;
       sum += a;
       squares += (a - 0.5) ** 2;
@@ -68,8 +68,8 @@ describe('occasional draws', () => {
     const out = new Float64Array(4);
     const seen = new Set<number>();
     for (let index = 0; index < 400; index++) {
-      seen.add(uniform(9, 0, purposes.year, index));
-      fillUniforms(out, index, 0, purposes.year, 0, 9, 0);
+      seen.add(uniform(9, 0, purposes.population, index));
+      fillUniforms(out, index, 0, purposes.population, 0, 9, 0);
       for (const u of out) seen.add(u);
     }
     expect(seen.size).toBe(400 + 1600);
