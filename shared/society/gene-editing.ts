@@ -1,74 +1,12 @@
 /**
- * Gene editing, from the choice of a target to what the edit does: a toy network of regulation, candidate guides,
- * their off-target score, the choice among them. Trials and clinics are in trial.ts and the year.
- * docs/model.md § Gene editing, steps 1 to 3.
+ * Gene editing, steps 2 and 3: candidate guides, their off-target score and load, the choice among them, and what the edit
+ * then does. Step 1 is in regulation.ts, step 4 in trial.ts and approval.ts, step 5 in clinic.ts.
+ * docs/model.md § Gene editing.
  */
 import { clip } from '../numeric/arithmetic.ts';
 import { purposes, uniform } from '../numeric/random.ts';
 import { constants } from './constants.ts';
-import { recordOf } from './record-of.ts';
-
-/** Rows of equal length. */
-export type Matrix = readonly (readonly number[])[];
-
-/**
- * Expression Y (genes × samples) from drive X (genes × samples) and regulation A (genes × genes, spectral radius < 1):
- * Y = A Y + X, so Y = W X with W = (I − A)⁻¹. The source text multiplied X by W, sizes 3×4 by 3×4, which is undefined.
- */
-export function regulation(a: Matrix, x: Matrix): Matrix {
-  return product(inverse(a.map((row, i) => row.map((entry, j) => (i === j ? 1 : 0) - entry))), x);
-}
-
-export function product(left: Matrix, right: Matrix): Matrix {
-  const columns = right[0]?.length ?? 0;
-  return left.map((row) => Array.from({ length: columns }, (_, j) => row.reduce((sum, entry, k) => sum + entry * (right[k]?.[j] ?? 0), 0)));
-}
-
-/** Gauss and Jordan with the largest pivot of each column. Throws if there is none. */
-export function inverse(matrix: Matrix): Matrix {
-  const size = matrix.length;
-  const rows = matrix.map((row, i) => [...row, ...row.map((_, j) => (i === j ? 1 : 0))]);
-  for (let column = 0; column < size; column++) {
-    const best = rows.slice(column).reduce((found, row) => (Math.abs(row[column] ?? 0) > Math.abs(found[column] ?? 0) ? row : found));
-    const pivot = best[column] ?? 0;
-    if (pivot === 0) throw new Error('This matrix has no inverse.');
-    rows[rows.indexOf(best)] = rows[column] ?? best;
-    const scaled = best.map((entry) => entry / pivot);
-    rows[column] = scaled;
-    for (let i = 0; i < size; i++) {
-      const row = rows[i];
-      const factor = row?.[column] ?? 0;
-      if (i === column || row === undefined || factor === 0) continue;
-      rows[i] = row.map((entry, j) => entry - factor * (scaled[j] ?? 0));
-    }
-  }
-  return rows.map((row) => row.slice(size));
-}
-
-/** The toy network [A]: losing BCL11A lets fetal haemoglobin (HBG) rise, losing myostatin (MSTN) lets muscle (MYH) grow. */
-export const genes = ['BCL11A', 'HBG', 'MSTN', 'MYH', 'IGF1', 'TP53'] as const;
-type Gene = (typeof genes)[number];
-
-/** Arrows: `from` changes `to` by this much for each unit. */
-const arrows: readonly { readonly to: Gene; readonly from: Gene; readonly effect: number }[] = [
-  { to: 'HBG', from: 'BCL11A', effect: -0.7 },
-  { to: 'MYH', from: 'MSTN', effect: -0.55 },
-  { to: 'MYH', from: 'IGF1', effect: 0.35 },
-  { to: 'IGF1', from: 'MSTN', effect: -0.2 },
-  { to: 'TP53', from: 'IGF1', effect: -0.25 },
-];
-const drive: Readonly<Record<Gene, number>> = { BCL11A: 1, HBG: 0.75, MSTN: 1, MYH: 1.2, IGF1: 0.8, TP53: 1.2 };
-
-export const network: Matrix = genes.map((to) => genes.map((from) => arrows.find((arrow) => arrow.to === to && arrow.from === from)?.effect ?? 0));
-
-/** Change of each gene's expression when a share of cells loses the target: x ← (1 − share) x. */
-function expressionChange(target: Gene, share: number): Readonly<Record<Gene, number>> {
-  const change = regulation(
-    network,
-    genes.map((gene) => [gene === target ? -share * drive[gene] : 0]), // Y is linear in X: the change of X gives the change of Y
-  );
-  return recordOf(genes, (gene) => change[genes.indexOf(gene)]?.[0] ?? 0);
-}
+import { expressionChange, type Matrix } from './regulation.ts';
 
 /** A place in the genome that resembles the target: which of the guide's 20 letters don't match, 0 far from the PAM. */
 export type Mismatches = readonly number[];
@@ -97,6 +35,11 @@ export function specificity(hits: readonly number[]): number {
   return 10_000 / (100 + sum(hits));
 }
 
+/** Σ hits/100: cuts beside the target for each cut at it. */
+export function offTargetLoad(hits: readonly number[]): number {
+  return sum(hits) / 100;
+}
+
 export interface Guide {
   /** η: share of cells that are edited */
   readonly editedShare: number;
@@ -105,8 +48,10 @@ export interface Guide {
   readonly load: number;
 }
 
-/** × hazard of gene products added for each unit of off-target load */
-export const offTargetHazard = constants.offTargetHazard;
+/** × hazard of a gene product's procedure: 1 + offTargetHazard · load. Trials count what the product does, not what a guide adds. */
+export function loadFactor(load: number, perUnit: number = constants.offTargetHazard): number {
+  return 1 + perUnit * load;
+}
 
 const candidates = 8;
 /** Draws kept for each guide: more than 2 + 114 sites · 5. */
@@ -120,7 +65,7 @@ export function guides(seed: number): readonly Guide[] {
     const editedShare = constants.editedLeast + constants.editedSpan * draw();
     const sites = 5 + Math.floor(110 * draw());
     const hits = Array.from({ length: sites }, () => hitScore(drawMismatches(draw)));
-    return { editedShare, specificity: specificity(hits), load: sum(hits) / 100 };
+    return { editedShare, specificity: specificity(hits), load: offTargetLoad(hits) };
   });
 }
 
@@ -147,15 +92,21 @@ export interface EditEffects {
   readonly load: number;
 }
 
-/** SAE per procedure for each unit of TP53 lost */
-export const tp53Hazard = constants.tp53Hazard;
+/** SAE per procedure that a muscle edit adds because it quietens p53; no trial sees it. @param tp53 0..1 lost */
+export function unseenHazard(tp53: number): number {
+  return constants.tp53Hazard * tp53;
+}
 
-export function editEffects(guide: Guide): EditEffects {
-  const blood = expressionChange('BCL11A', guide.editedShare);
-  const muscle = expressionChange('MSTN', guide.editedShare);
+/**
+ * effG = .935 clip(ΔHBG/.55, 0, 1); effGE = clip(ΔMYH/.45, 0, 1.2); tp53 = clip(−ΔTP53, 0, 1). The scales are [A].
+ * @param arrowsOf the network, unless it is the toy one
+ */
+export function editEffects(guide: Guide, arrowsOf?: Matrix): EditEffects {
+  const blood = expressionChange('BCL11A', guide.editedShare, arrowsOf);
+  const muscle = expressionChange('MSTN', guide.editedShare, arrowsOf);
   return {
-    efficacy: constants.editResponse * clip(blood.HBG / constants.editFull, 0, 1),
-    muscle: clip(muscle.MYH / constants.muscleFull, 0, constants.muscleMost),
+    efficacy: 0.935 * clip(blood.HBG / 0.55, 0, 1),
+    muscle: clip(muscle.MYH / 0.45, 0, 1.2),
     tp53: clip(-muscle.TP53, 0, 1),
     load: guide.load,
   };

@@ -5,11 +5,13 @@
  * There are four ways to a product, and a *code* names product and way: code = product + 8 · way.
  */
 import { clip } from '../numeric/arithmetic.ts';
+import { expectedBreaches, experienceGained } from './brain-computer.ts';
+import { labelOf } from './clinic.ts';
 import { constants } from './constants.ts';
 import { type EditEffects, loadFactor, unseenHazard } from './gene-editing.ts';
 import { drive, type Law, type Market, type Military, type Sport } from './law.ts';
 import { compensationLevy, listPrice, safety, supplyUnder, usableCapacity } from './price.ts';
-import type { ProductState, Society } from './society.ts';
+import type { Society } from './society.ts';
 import { medical, type Product, type ProductId, productIds, products } from './technologies.ts';
 import { beliefMean } from './trial.ts';
 
@@ -128,7 +130,7 @@ export function termsOf(society: Society, law: Law, edit: EditEffects, decoder: 
     arrived[k] = year >= society.arrives[id] ? 1 : 0;
     const isOpen = state.isApproved && !(k >= medical && isStopped);
     available[k] = arrived[k] === 1 && isOpen ? 1 : 0;
-    label[k] = labelIn(year, product, state);
+    label[k] = labelOf(product, state.passedIn === null ? null : year - state.passedIn);
     list[k] = listPrice(product, state.made, society.innovation);
     places[k] = usableCapacity(product, state.capacity, law, supply, society.crowding) * state.truthCapacity;
     const mean = beliefMean(state.a, state.b);
@@ -204,7 +206,7 @@ export function termsOf(society: Society, law: Law, edit: EditEffects, decoder: 
     lateHazard,
     lateOfHeld,
     lateOfDopers,
-    breaches: constants.breach * law.shift.breach * (1 - law.privacy) * decoder,
+    breaches: expectedBreaches(constants.breach * law.shift.breach, law.privacy, decoder),
   };
 }
 
@@ -230,12 +232,16 @@ function softened(law: Law, pressure: Pressure, cards: number): Pressure {
   return { always: pressure.always * left, perPeer: pressure.perPeer * left };
 }
 
-/** Experience of the decoder that this year adds, before anybody considers anything. docs/model.md § Brain–computer interface. */
+/** Experience of the decoder that this year adds, before anybody considers anything. */
 export function decoderExperience(society: Society, law: Law): number {
-  const stimulators = society.products[productIds.indexOf('stimulator')]?.holders ?? 0;
-  const interfaces = society.products[productIds.indexOf('brainInterface')]?.holders ?? 0;
-  const users = Math.min(constants.decoderUsersMost, interfaces / constants.decoderInterfaces + stimulators / constants.decoderStimulators);
-  return constants.decoderLearning * law.shift.learning * (1 - constants.privacyLearn * law.privacy) * (constants.decoderAlone + users) * drive(law);
+  const holdersOf = (id: ProductId): number => society.products[productIds.indexOf(id)]?.holders ?? 0;
+  return experienceGained({
+    interfaces: holdersOf('brainInterface'),
+    stimulators: holdersOf('stimulator'),
+    privacy: law.privacy,
+    learning: law.shift.learning,
+    drive: drive(law),
+  });
 }
 
 /** The k-th product; places beyond the list don't occur. */
@@ -247,13 +253,6 @@ function efficacyOf(product: Product, edit: EditEffects, decoder: number): numbe
   if (product.efficacy === 'edit') return edit.efficacy;
   if (product.efficacy === 'muscle') return edit.muscle;
   return product.efficacy === 'decoder' ? decoder : 1;
-}
-
-/** In the year in which the trial is passed the label is the first step wider. */
-function labelIn(year: number, product: Product, state: ProductState): number {
-  if (state.passedIn === null) return product.labelBeforeTrial;
-  const steps = product.labelAfterTrial < product.labelWidest ? year - state.passedIn + 1 : 0;
-  return Math.min(product.labelWidest, product.labelAfterTrial + constants.labelStep * steps);
 }
 
 /** Under a ban on the black market, in an open contest at own risk, in a class of its own as everybody. */
