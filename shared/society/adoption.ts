@@ -7,7 +7,7 @@ import { fillFour } from '../numeric/threefry.ts';
 import { weighCare, weighEnhancement } from './choice.ts';
 import { constants } from './constants.ts';
 import { disposableIncome, meanGrossIncome } from './income.ts';
-import { lifeIndex, lifeValues } from './life-values.ts';
+import { lifeIndex } from './life-values.ts';
 import { type Block, deviceOf, isActive, killedBit, type Population, pressedBit, rowMask, rowShift } from './population.ts';
 import { ration } from './price.ts';
 import { type StratumId, strata } from './strata.ts';
@@ -93,11 +93,12 @@ export interface Places {
 }
 
 export function rationAll(tally: Tally, terms: Terms): Places {
-  const served = productIds.map((_, k) => ration(tally.demandLow[k] ?? 0, tally.demandHigh[k] ?? 0, terms.places[k] ?? 0, terms.law.quota));
+  const served = productIds.map((_, k) =>
+    ration(tally.demandLow[k] ?? 0, tally.demandHigh[k] ?? 0, terms.places[k] ?? 0, terms.law.quota, terms.assumptions),
+  );
   return { low: Float64Array.from(served, (one) => one.low), high: Float64Array.from(served, (one) => one.high) };
 }
 
-const life = lifeValues();
 /** luck of four neighbours: who gets what they want, and whom it harms */
 const adoptionLuck = new Float64Array(4);
 const harmLuck = new Float64Array(4);
@@ -111,7 +112,7 @@ export function treatBlock(population: Population, block: Block, terms: Terms, p
   const { low, high } = places;
   const isSport = block.stratum === 'athlete';
   const mayDope = isSport && terms.law.sport === 'ban';
-  const repaired = constants.saeHarm * (1 - constants.compRepair * terms.law.compensation);
+  const repaired = constants.saeHarm * (1 - terms.repair);
   const focusBit = terms.focus >= 0 ? 1 << terms.focus : 0;
   const focusLate = terms.lateHazard[terms.focus] ?? 0;
   const concernedBits = rowMask << rowShift;
@@ -198,6 +199,7 @@ function account(population: Population, block: Block, slot: number, code: numbe
   const way = code - k;
   const { weight } = block;
   const { sums } = tally;
+  const { life } = terms;
   const persons = weight * (population.wants[slot] ?? 0) * place;
   const pressed = Math.max(0, persons - weight * (population.wantsFreely[slot] ?? 0) * place);
   const own = weight * (population.ownPayment[slot] ?? 0) * place;
@@ -217,7 +219,7 @@ function account(population: Population, block: Block, slot: number, code: numbe
   const at = lifeIndex(block.index, population.sex[slot] ?? 0, population.age[slot] ?? 0);
   const hazard = terms.hazard[code] ?? 0;
   const gain = persons * (terms.efficacy[k] ?? 0) * (life.gain[k]?.[at] ?? 0);
-  const loss = (life.loss[at] ?? 0) - constants.compRepair * terms.law.compensation * (life.lastingLoss[at] ?? 0);
+  const loss = (life.loss[at] ?? 0) - terms.repair * (life.lastingLoss[at] ?? 0);
   const lost = persons * (hazard + (life.lateEvents[k]?.[at] ?? 0) * (terms.lateFactor[code] ?? 0)) * loss;
   const payment = own / disposableIncome(population.income[slot] ?? 0, meanGrossIncome);
   const rank = population.rank[slot] ?? 0;

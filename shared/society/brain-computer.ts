@@ -5,6 +5,7 @@
  */
 import { clip, exp, log } from '../numeric/arithmetic.ts';
 import { normalCumulative, normalDensity } from '../numeric/normal.ts';
+import { type Assumptions, standard } from './assumptions.ts';
 import { constants } from './constants.ts';
 
 /** Willett 2021 [V]: 31 symbols, 90 a minute at 94.1 % right are 390.71 bits a minute. */
@@ -66,9 +67,12 @@ export interface Lessons {
  * Feedback learning: experience that one year adds, in decoder years [A]:
  * .72 D.learning (1 − privacyLearn · privacy)(.4 + min(2, interfaces/5M + stimulators/1M)) · drive
  */
-export function experienceGained({ interfaces, stimulators, privacy, learning, drive }: Lessons): number {
+export function experienceGained(
+  { interfaces, stimulators, privacy, learning, drive }: Lessons,
+  { privacyLearn }: Pick<Assumptions, 'privacyLearn'> = standard,
+): number {
   const users = Math.min(constants.decoderUsersMost, interfaces / constants.decoderInterfaces + stimulators / constants.decoderStimulators);
-  return constants.decoderLearning * learning * (1 - constants.privacyLearn * privacy) * (constants.decoderAlone + users) * drive;
+  return constants.decoderLearning * learning * (1 - privacyLearn * privacy) * (constants.decoderAlone + users) * drive;
 }
 
 /**

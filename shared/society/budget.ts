@@ -1,4 +1,5 @@
 /** What the public pays, and who bears it: other care that is displaced, or the top fifth. docs/model.md § Budget. */
+import { type Assumptions, standard } from './assumptions.ts';
 import { constants } from './constants.ts';
 import type { Law } from './law.ts';
 import { type Tally, total } from './tally.ts';
@@ -33,12 +34,17 @@ export interface Burden {
  * left displaces care. Raising a dollar costs the payers more than a dollar (excessBurden).
  * @param topGross gross income of the top fifth, $ per head of the whole population
  */
-export function burdenOf(cost: number, law: Law, topGross: number): Burden {
+export function burdenOf(
+  cost: number,
+  law: Law,
+  topGross: number,
+  { leakSlope, threshold }: Pick<Assumptions, 'leakSlope' | 'threshold'> = standard,
+): Burden {
   const { solidarity } = law;
-  const leak = constants.leakBase + constants.leakSlope * solidarity;
+  const leak = constants.leakBase + leakSlope * solidarity;
   const raised = solidarity * cost * (1 + constants.excessBurden);
   return {
-    displaced: (cost * (1 - solidarity * (1 - leak))) / constants.threshold,
+    displaced: (cost * (1 - solidarity * (1 - leak))) / threshold,
     surcharge: topGross > 0 ? Math.min(constants.surchargeMost, raised / ((1 - constants.flatTax) * topGross)) : 0,
   };
 }

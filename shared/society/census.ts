@@ -21,7 +21,6 @@ const adultFrom = 18;
 const count = productIds.length;
 const brainBits = bitsOf((product) => product.efficacy === 'decoder');
 export const enhancementBits = bitsOf((product) => product.kind === 'enhancement');
-const life = lifeValues();
 
 /** What holding does, for every combination of products: computed once a year. */
 export interface Effects {
@@ -287,7 +286,7 @@ export function illnessOf(stratum: StratumId, terms: Terms): Illness {
   const product: Product = products[productIds[treatment] ?? 'geneTherapy'];
   const eff = terms.efficacy[treatment] ?? 0;
   return {
-    disutility: condition.disutility,
+    disutility: condition.disutility * terms.assumptions.illnessWeight,
     ratio: condition.mortalityRatio - 1,
     addedMen: condition.addedHazard[0],
     addedWomen: condition.addedHazard[1],
@@ -302,8 +301,11 @@ function disposableOf(population: Population, slot: number): number {
   return disposableIncome(population.income[slot] ?? 0, meanGrossIncome);
 }
 
+/** of soldiers only, whose years no illness weighs on */
+const { qalys: qalysToCome } = lifeValues();
+
 function qalysOf(population: Population, block: Block, slot: number): number {
-  return life.qalys[lifeIndex(block.index, population.sex[slot] ?? 0, population.age[slot] ?? 0)] ?? 0;
+  return qalysToCome[lifeIndex(block.index, population.sex[slot] ?? 0, population.age[slot] ?? 0)] ?? 0;
 }
 
 function bitsOf(has: (product: Product) => boolean): number {

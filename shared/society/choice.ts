@@ -7,13 +7,11 @@
 import { clip, log } from '../numeric/arithmetic.ts';
 import { constants } from './constants.ts';
 import { disposableIncome, meanGrossIncome } from './income.ts';
-import { lifeIndex, lifeValues } from './life-values.ts';
+import { lifeIndex } from './life-values.ts';
 import { type Block, isActive, type Population } from './population.ts';
 import type { Tally } from './tally.ts';
 import { productIds, products } from './technologies.ts';
 import { muscleEdit, productMask, type Terms, ways } from './terms.ts';
-
-const life = lifeValues();
 
 /** A share of disposable income below which nobody goes for a treatment. */
 const leastLeft = constants.incomeLeft;
@@ -66,7 +64,7 @@ export function weighCare(population: Population, block: Block, slot: number, k:
   const place = lifePlace(population, block, slot);
   const income = disposableIncome(population.income[slot] ?? 0, meanGrossIncome);
   const price = terms.price[k] ?? 0;
-  const years = Math.min(horizon, life.lifeYears[place] ?? 0);
+  const years = Math.min(horizon, terms.life.lifeYears[place] ?? 0);
   const rest = worth(k, k, place, terms) + (population.taste[slot] ?? 0);
   const cover = law.meansTest ? law.subsidy * covered(rank) : coveredUnasked(law.subsidy, rank);
   const withCover = Math.min(price, constants.oopCap * income);
@@ -104,7 +102,7 @@ export function weighEnhancement(population: Population, block: Block, slot: num
     ? earningsGain(k, true, terms.decoder)
     : (earningsOthers[k] ?? 0) * (products[productIds[k] ?? 'geneTherapy'].efficacy === 'decoder' ? terms.decoder : 1);
   const share = (gain * gross - constants.repay * paysOwn) / income;
-  const years = Math.min(horizon, life.lifeYears[place] ?? 0);
+  const years = Math.min(horizon, terms.life.lifeYears[place] ?? 0);
   let rest = worth(k, code, place, terms) + (population.taste[slot] ?? 0);
   if (k === muscleEdit && !isAthlete) rest += terms.roleModel;
   if (competes) rest -= terms.sanction;
@@ -131,6 +129,7 @@ const nobodyPresses = { always: 0, perPeer: 0 } as const;
 
 /** qalyValue · eff · GAIN − fear · LOSS − hesitation */
 function worth(k: number, code: number, place: number, terms: Terms): number {
+  const { life } = terms;
   const gain = life.gain[k]?.[place] ?? 0;
   const loss = life.loss[place] ?? 0;
   return constants.qalyValue * (terms.efficacy[k] ?? 0) * gain - (terms.fear[code] ?? 0) * loss - (terms.hesitation[code] ?? 0);

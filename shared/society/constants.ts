@@ -23,6 +23,13 @@ export const constantTable = {
       meaning: 'how mortality of women falls with rank',
       source: 'calibrated: 10.1 years between percentiles 1 and 100 at age 40, Chetty 2016 [V]',
     },
+    illnessWeight: {
+      value: 1,
+      unit: 'factor',
+      tag: 'A',
+      meaning: 'weight of a year with illness: × what every illness takes of utility',
+      source: 'surveys of mostly well people',
+    },
     utilityGradient: {
       value: 0.14,
       unit: 'utility per unit rank',

@@ -4,6 +4,7 @@
  * docs/model.md § Population, "Tables, computed once".
  */
 import { clip } from '../numeric/arithmetic.ts';
+import { standard } from './assumptions.ts';
 import { constants } from './constants.ts';
 import { baseUtility } from './health.ts';
 import { ages, type Condition, conditions, excessMortality, oldestAge, type Sex, tableDeathProbability } from './life-table.ts';
@@ -31,17 +32,22 @@ export function lifeIndex(stratum: number, sex: number, age: number): number {
   return (stratum * 2 + sex) * ages + age;
 }
 
-/** The same tables at every call. */
-export function lifeValues(): LifeValues {
-  computed ??= compute();
-  return computed;
+/** The same tables at every call with this weight of illness. */
+export function lifeValues(illnessWeight = standard.illnessWeight): LifeValues {
+  const known = computed.get(illnessWeight);
+  if (known !== undefined) return known;
+  if (computed.size >= mostKept) computed.clear(); // a slider asks for many
+  const tables = compute(illnessWeight);
+  computed.set(illnessWeight, tables);
+  return tables;
 }
 
-let computed: LifeValues | undefined;
+const mostKept = 8;
+const computed = new Map<number, LifeValues>();
 
 const yearFactor = 1 / (1 + constants.discount);
 
-function compute(): LifeValues {
+function compute(illnessWeight: number): LifeValues {
   const size = strata.length * 2 * ages;
   const lifeYears = new Float64Array(size);
   const qalys = new Float64Array(size);
@@ -52,12 +58,12 @@ function compute(): LifeValues {
       const start = lifeIndex(index, sex, 0);
       // A row of the whole table: the arrays below are views into it.
       const row = (array: Float64Array) => array.subarray(start, start + ages);
-      const untreated = yearsOfLife(stratum, sex, null);
+      const untreated = yearsOfLife(stratum, sex, null, illnessWeight);
       accumulate(untreated, row(lifeYears), row(qalys));
       productIds.forEach((id, k) => {
         const product = products[id];
         const paid = (1 - discountTo(product.lifeYears)) / (1 - yearFactor); // an annuity paid at the start of each year
-        const treated = yearsOfLife(stratum, sex, product);
+        const treated = yearsOfLife(stratum, sex, product, illnessWeight);
         for (let age = 0; age < ages; age++) {
           (gain[k] ?? qalys)[start + age] = gainFrom(age, product.lifeYears, treated, row(qalys));
           (lateEvents[k] ?? qalys)[start + age] = product.lateHazard * Math.min(lifeYears[start + age] ?? 0, paid);
@@ -80,10 +86,10 @@ function conditionOf(stratum: StratumId): Condition | null {
   return stratum === 'general' || stratum === 'soldier' || stratum === 'athlete' ? null : conditions[stratum];
 }
 
-function yearsOfLife(stratum: StratumId, sex: Sex, product: Product | null): YearsOfLife {
+function yearsOfLife(stratum: StratumId, sex: Sex, product: Product | null, illnessWeight: number): YearsOfLife {
   const condition = conditionOf(stratum);
   const heals = product?.patients.includes(stratum) === true;
-  const disutility = (condition?.disutility ?? 0) * (1 - (heals ? product.disutilityRemoved : 0));
+  const disutility = illnessWeight * (condition?.disutility ?? 0) * (1 - (heals ? product.disutilityRemoved : 0));
   const excessLeft = 1 - (heals ? product.excessMortalityRemoved : 0);
   const dying = tableDeathProbability[sex].map((q, age) => {
     const excess = condition === null ? 0 : excessMortality(q, condition, sex) * excessLeft;

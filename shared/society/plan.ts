@@ -3,6 +3,7 @@
  * and on the command line. A plan knows no player, role or card; cards arrive as shifts of named parameters.
  */
 import { fingerprintOf } from '../numeric/fingerprint.ts';
+import type { Assumed } from './assumptions.ts';
 import type { Shifts } from './parameters.ts';
 import type { Policy } from './policy.ts';
 import type { ProductId } from './technologies.ts';
@@ -50,6 +51,8 @@ export interface Plan {
   /** first year in which a product exists, counted from the start of the plan */
   readonly arrives: Readonly<Record<ProductId, number>>;
   readonly periods: readonly Period[];
+  /** where it departs from the standard model; missing: nowhere */
+  readonly assumptions?: Assumed;
 }
 
 export type PlanKey = string & { readonly brand: 'PlanKey' };

@@ -3,6 +3,7 @@
  * docs/model.md § Price, capacity, safety.
  */
 import { clip, exp, log, pow } from '../numeric/arithmetic.ts';
+import { type Assumptions, standard } from './assumptions.ts';
 import { constants } from './constants.ts';
 import { concave, drive, type Law } from './law.ts';
 import type { Product } from './technologies.ts';
@@ -28,8 +29,14 @@ export function supplyUnder(priceCap: number): number {
 }
 
 /** Factor of a product's capacity from one year to the next. Clinics wait while a therapy's trial isn't passed. */
-export function capacityGrowth(product: Product, law: Law, supply: number, isUnproven: boolean): number {
-  const waiting = product.kind === 'therapy' && isUnproven ? constants.clinicWait : 1;
+export function capacityGrowth(
+  product: Product,
+  law: Law,
+  supply: number,
+  isUnproven: boolean,
+  { clinicWait }: Pick<Assumptions, 'clinicWait'> = standard,
+): number {
+  const waiting = product.kind === 'therapy' && isUnproven ? clinicWait : 1;
   return 1 + (product.capacityGrowth - 1) * (1 - constants.growthSupply + constants.growthSupply * supply) * drive(law) * waiting;
 }
 
@@ -52,11 +59,11 @@ export interface Served {
 }
 
 /** Places reserved for the lower two fifths that they don't take stay empty in part (quotaIdle); the others get the rest. */
-export function ration(low: number, high: number, usable: number, quota: number): Served {
+export function ration(low: number, high: number, usable: number, quota: number, { quotaIdle }: Pick<Assumptions, 'quotaIdle'> = standard): Served {
   if (low + high <= 0) return { low: 1, high: 1 };
   const reserved = quota * usable;
   const servedLow = Math.min(low, Math.max(reserved, (usable * low) / (low + high)));
-  const idle = constants.quotaIdle * Math.max(0, reserved - servedLow);
+  const idle = quotaIdle * Math.max(0, reserved - servedLow);
   const servedHigh = Math.max(0, Math.min(high, usable - servedLow - idle));
   return { low: low > 0 ? servedLow / low : 1, high: high > 0 ? servedHigh / high : 1 };
 }
@@ -65,11 +72,11 @@ export function ration(low: number, high: number, usable: number, quota: number)
  * Factor that rules, know-how and watching make of every hazard. Compensation makes clinics a little laxer: nobody
  * has to be found guilty.
  */
-export function safety(law: Law, innovation: number): number {
+export function safety(law: Law, innovation: number, { survSafety }: Pick<Assumptions, 'survSafety'> = standard): number {
   return (
     trialRules[law.trial].hazardFactor *
     exp(-constants.innovSafety * innovation) *
-    (1 - constants.survSafety * concave(law.surveillance)) *
+    (1 - survSafety * concave(law.surveillance)) *
     (1 + constants.compCare * law.compensation)
   );
 }

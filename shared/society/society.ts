@@ -4,6 +4,7 @@
  */
 import { normalQuantile } from '../numeric/normal.ts';
 import { purposes, uniform } from '../numeric/random.ts';
+import { type Assumptions, assumptionsOf } from './assumptions.ts';
 import { constants } from './constants.ts';
 import { type Guide, guides } from './gene-editing.ts';
 import type { Plan, Truth } from './plan.ts';
@@ -40,6 +41,7 @@ export interface ProductState {
 export interface Society {
   readonly seed: number;
   readonly antithetic: boolean;
+  readonly assumptions: Assumptions;
   readonly arrives: Readonly<Record<ProductId, number>>;
   readonly guides: readonly Guide[];
   readonly population: Population;
@@ -71,13 +73,15 @@ export interface Society {
 
 export function foundSociety(plan: Plan): Society {
   const { seed, antithetic, arrives } = plan;
+  const assumptions = assumptionsOf(plan.assumptions);
   return {
     seed,
     antithetic,
+    assumptions,
     arrives,
     guides: guides(seed),
     population: found(plan.people ?? seed, plan.citizens),
-    products: productIds.map((id, k) => newProduct(products[id], seed, antithetic, k)),
+    products: productIds.map((id, k) => newProduct(products[id], seed, antithetic, k, assumptions)),
     year: 0,
     trust: constants.trust0,
     innovation: 0,
@@ -113,13 +117,13 @@ export function reveal(state: ProductState, product: Product, truth: Truth): voi
 }
 
 /** The antithetic world has the mirrored hazards: −z for z. */
-function newProduct(product: Product, seed: number, antithetic: boolean, k: number): ProductState {
+function newProduct(product: Product, seed: number, antithetic: boolean, k: number, assumptions: Assumptions): ProductState {
   const z = normalQuantile(uniform(seed, 0, purposes.hazard, k)) * (antithetic ? -1 : 1);
   return {
     capacity: product.initialCapacity,
     made: product.initialUnits,
-    hazard: trueHazard(product.priorHazard, z),
-    ...priorBelief(product.priorHazard),
+    hazard: trueHazard(product.priorHazard, z, assumptions),
+    ...priorBelief(product.priorHazard, assumptions),
     isApproved: product.kind === 'therapy',
     trial: null,
     trialsBegun: 0,

@@ -5,11 +5,13 @@
  * There are four ways to a product, and a *code* names product and way: code = product + 8 · way.
  */
 import { clip } from '../numeric/arithmetic.ts';
+import type { Assumptions } from './assumptions.ts';
 import { expectedBreaches, experienceGained } from './brain-computer.ts';
 import { labelOf } from './clinic.ts';
 import { constants } from './constants.ts';
 import { type EditEffects, loadFactor, unseenHazard } from './gene-editing.ts';
 import { drive, type Law, type Market, type Military, type Sport } from './law.ts';
+import { type LifeValues, lifeValues } from './life-values.ts';
 import { compensationLevy, listPrice, safety, supplyUnder, usableCapacity } from './price.ts';
 import type { Society } from './society.ts';
 import { medical, type Product, type ProductId, productIds, products } from './technologies.ts';
@@ -28,6 +30,11 @@ const count = productIds.length;
 export interface Terms {
   readonly year: number;
   readonly law: Law;
+  readonly assumptions: Assumptions;
+  /** what lives, harms and products are worth under these assumptions */
+  readonly life: LifeValues;
+  /** share of lasting harm that care for life removes */
+  readonly repair: number;
   readonly edit: EditEffects;
   /** bf, the decoder's rate */
   readonly decoder: number;
@@ -98,9 +105,9 @@ interface Pressure {
 }
 
 export function termsOf(society: Society, law: Law, edit: EditEffects, decoder: number): Terms {
-  const { year, trust } = society;
+  const { year, trust, assumptions } = society;
   const supply = supplyUnder(law.priceCap);
-  const safe = safety(law, society.innovation);
+  const safe = safety(law, society.innovation, assumptions);
   const focus = law.product === null ? -1 : productIds.indexOf(law.product);
   const isStopped = year < society.moratoriumEnds;
   const efficacy = new Float64Array(count);
@@ -170,6 +177,9 @@ export function termsOf(society: Society, law: Law, edit: EditEffects, decoder: 
   return {
     year,
     law,
+    assumptions,
+    life: lifeValues(assumptions.illnessWeight),
+    repair: assumptions.compRepair * law.compensation,
     edit,
     decoder,
     efficacy,
@@ -194,12 +204,12 @@ export function termsOf(society: Society, law: Law, edit: EditEffects, decoder: 
     peers: Float64Array.from(society.products, (state) => state.peers),
     peersAthletes: society.peersAthletes,
     peersSoldiers: society.peersSoldiers,
-    slope: constants.rankAwareness * (1 - constants.quotaAware * law.quota) * (1 - constants.consentAware * law.consent) + law.shift.slope,
+    slope: assumptions.rankAwareness * (1 - constants.quotaAware * law.quota) * (1 - constants.consentAware * law.consent) + law.shift.slope,
     attention: clip(constants.attentionAlways + constants.attentionTrust * trust, constants.attentionLeast, constants.attentionMost),
     takeUp: law.meansTest ? 1 - constants.meansHassle : 1,
-    pressSport: softened(law, sportPressure[law.sport], 1),
-    pressArmy: softened(law, armyPressure[law.military], law.shift.pressure),
-    pressMarket: softened(law, marketPressure[law.market], law.shift.marketPressure),
+    pressSport: softened(law, sportPressure[law.sport], 1, assumptions),
+    pressArmy: softened(law, armyPressure[law.military], law.shift.pressure, assumptions),
+    pressMarket: softened(law, marketPressure[law.market], law.shift.marketPressure, assumptions),
     mandate: law.military === 'mandatory' ? constants.pressMandate * law.shift.mandate * (1 - constants.consentMandate * law.consent) : 0,
     hazard,
     lateFactor,
@@ -227,21 +237,22 @@ const marketPressure: Readonly<Record<Market, Pressure>> = {
   free: { always: 0, perPeer: constants.pressMarketFree },
 };
 
-function softened(law: Law, pressure: Pressure, cards: number): Pressure {
-  const left = cards * (1 - constants.consentPress * law.consent);
+function softened(law: Law, pressure: Pressure, cards: number, { consentPress }: Assumptions): Pressure {
+  const left = cards * (1 - consentPress * law.consent);
   return { always: pressure.always * left, perPeer: pressure.perPeer * left };
 }
 
 /** Experience of the decoder that this year adds, before anybody considers anything. */
 export function decoderExperience(society: Society, law: Law): number {
   const holdersOf = (id: ProductId): number => society.products[productIds.indexOf(id)]?.holders ?? 0;
-  return experienceGained({
+  const lessons = {
     interfaces: holdersOf('brainInterface'),
     stimulators: holdersOf('stimulator'),
     privacy: law.privacy,
     learning: law.shift.learning,
     drive: drive(law),
-  });
+  };
+  return experienceGained(lessons, society.assumptions);
 }
 
 /** The k-th product; places beyond the list don't occur. */

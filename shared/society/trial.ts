@@ -3,6 +3,7 @@
  * is approved or withdrawn. docs/model.md § Gene editing, step 4 (it holds for all products).
  */
 import { clip, exp, log } from '../numeric/arithmetic.ts';
+import { type Assumptions, standard } from './assumptions.ts';
 import { constants } from './constants.ts';
 
 export interface TrialRule {
@@ -38,8 +39,8 @@ export interface Belief {
 }
 
 /** Beta with the given mean and about the spread of true hazards: a = 1/hazardCv², b = a (1 − mean)/mean. */
-export function priorBelief(mean: number): Belief {
-  const a = 1 / (constants.hazardCv * constants.hazardCv);
+export function priorBelief(mean: number, { hazardCv }: Pick<Assumptions, 'hazardCv'> = standard): Belief {
+  const a = 1 / (hazardCv * hazardCv);
   return { a, b: (a * (1 - mean)) / mean };
 }
 
@@ -69,8 +70,8 @@ export function withdraws(a: number, b: number, limit: number): boolean {
 }
 
 /** r: true SAE per procedure, log-normal about its prior mean, within hazardLeast..hazardMost. @param z standard normal */
-export function trueHazard(priorMean: number, z: number): number {
-  const variance = log(1 + constants.hazardCv * constants.hazardCv);
+export function trueHazard(priorMean: number, z: number, { hazardCv }: Pick<Assumptions, 'hazardCv'> = standard): number {
+  const variance = log(1 + hazardCv * hazardCv);
   return clip(priorMean * exp(Math.sqrt(variance) * z - variance / 2), constants.hazardLeast, constants.hazardMost);
 }
 

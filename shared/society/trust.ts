@@ -1,5 +1,6 @@
 /** How trust moves in a year: slowly up, three times as fast down. docs/model.md § Trust. */
 import { clip } from '../numeric/arithmetic.ts';
+import { type Assumptions, standard } from './assumptions.ts';
 import { constants } from './constants.ts';
 import { concave, type Law } from './law.ts';
 
@@ -25,7 +26,7 @@ export interface Seen {
   readonly enhanced: number;
 }
 
-export function nextTrust(trust: number, law: Law, seen: Seen): number {
+export function nextTrust(trust: number, law: Law, seen: Seen, { trustDown }: Pick<Assumptions, 'trustDown'> = standard): number {
   const good = Math.min(
     1,
     constants.goodTreated * seen.treated +
@@ -47,7 +48,7 @@ export function nextTrust(trust: number, law: Law, seen: Seen): number {
       (law.sport === 'open' ? constants.fearOpen * seen.athletesEnhanced : 0) +
       (law.market === 'free' ? constants.fearFree * Math.min(1, seen.enhanced / constants.enhancedFull) : 0),
   );
-  return boundedTrust(trust + constants.trustUp * good * (1 - trust) - constants.trustDown * bad * trust);
+  return boundedTrust(trust + constants.trustUp * good * (1 - trust) - trustDown * bad * trust);
 }
 
 export function boundedTrust(trust: number): number {

@@ -32,7 +32,7 @@ export function runTrials(society: Society, law: Law): void {
     if (id === law.product) Object.assign(state, posterior(state, state.hazard * law.shift.evidence, law.shift.evidence));
     if (state.trial !== null && society.year >= state.trial.ends) conclude(society, state, product, k, law);
     if (state.withdrawnIn !== null && society.year >= state.withdrawnIn + yearsAway) {
-      Object.assign(state, priorBelief(product.priorHazard));
+      Object.assign(state, priorBelief(product.priorHazard, society.assumptions));
       state.hazard *= improvedAfterWithdrawal;
       state.withdrawnIn = null;
       begin(society, state, law);
@@ -85,7 +85,7 @@ function conclude(society: Society, state: ProductState, product: Product, k: nu
     return;
   }
   state.hazard *= improvedAfterRefusal;
-  Object.assign(state, priorBelief(product.priorHazard));
+  Object.assign(state, priorBelief(product.priorHazard, society.assumptions));
   begin(society, state, law);
 }
 

@@ -108,7 +108,7 @@ export function endYear(society: Society, terms: Terms, tally: Tally): YearRecor
   payInstalments(society, tally);
 
   const cost = costPerHead(tally, law, trialSpending(society, constants.trialCost), society.population.persons);
-  const burden = burdenOf(cost, law, topGrossPerHead(tally, topFrom * rankBins));
+  const burden = burdenOf(cost, law, topGrossPerHead(tally, topFrom * rankBins), society.assumptions);
   society.displaced = burden.displaced;
   society.surcharge = burden.surcharge;
 
@@ -126,7 +126,7 @@ export function endYear(society: Society, terms: Terms, tally: Tally): YearRecor
   const treated = burdenOfDisease > 0 ? overall(tally, inCell.burdenTreated) / burdenOfDisease : 0;
   const scandal = scandalOf(society, law, tally);
   const capability = sums.soldiers > 0 ? sums.capability / sums.soldiers : 0;
-  society.trust = nextTrust(society.trust, law, {
+  const seen = {
     treated,
     eventRate,
     reportedRate,
@@ -140,7 +140,8 @@ export function endYear(society: Society, terms: Terms, tally: Tally): YearRecor
     doping,
     athletesEnhanced: society.peersAthletes,
     enhanced,
-  });
+  };
+  society.trust = nextTrust(society.trust, law, seen, society.assumptions);
   society.innovation +=
     constants.innovResearch * Math.sqrt(law.research) +
     constants.innovUse * Math.min(constants.innovUseMost, adopters / constants.innovUseUnit) * terms.supply;
@@ -186,7 +187,7 @@ function payInstalments(society: Society, tally: Tally): void {
 function growIndustry(society: Society, terms: Terms, tally: Tally): void {
   society.products.forEach((state, k) => {
     state.made += tally.adopters[k] ?? 0;
-    state.capacity *= capacityGrowth(products[productAt(k)], terms.law, terms.supply, state.passedIn === null);
+    state.capacity *= capacityGrowth(products[productAt(k)], terms.law, terms.supply, state.passedIn === null, terms.assumptions);
   });
   society.crowding = enhancementsOf(tally.adopters);
 }
