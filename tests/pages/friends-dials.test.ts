@@ -5,10 +5,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { SeatCommand } from '../../shared/game/command.ts';
+import { worldsForFirstAnswer } from '../../shared/insight/forecast.ts';
 import { must } from '../server/client.ts';
 import { joinWith, newSession } from '../server/start.ts';
 import { playUntil } from './driver.ts';
 import { playing } from './playing.ts';
+
+/** As pages ask for lamps. */
+const wholeAnswer = 16;
 
 const here = playing();
 const seconds = { prologue: 300, briefing: 300, debate: 0, negotiation: 300 };
@@ -22,9 +26,21 @@ interface Frames {
   readonly longest: number;
 }
 
+/** Of one request: ms from asking until each world came back. */
+interface Answer {
+  readonly asked: number;
+  readonly worlds: number[];
+}
+
+declare global {
+  /** in the page only */
+  var answers: Answer[];
+}
+
 test('stepping dials: lamps answer the last step, frames are reported beside those at rest', async () => {
   const session = await newSession(here.served.url, { preset: 'lesson', tables: 1, seconds });
   const ada = await here.arrive({ name: 'Ada', still: false });
+  await ada.page.addInitScript(watchWorkers);
   await ada.page.goto(`${here.served.url}/s/${session.code}`);
   await playUntil(ada, 'lobby');
   const facilitator = await joinWith(here.served.url, session.code, { facilitatorKey: session.facilitatorKey });
@@ -51,6 +67,7 @@ test('stepping dials: lamps answer the last step, frames are reported beside tho
       row('stepping', stepped),
       `ratio     median × ${(stepped.median / rest.median).toFixed(2)}  95 % × ${(stepped.p95 / rest.p95).toFixed(2)}  longest × ${(stepped.longest / rest.longest).toFixed(2)}`,
       `first answer ${answered.toFixed(0)} ms after the last step`,
+      await lampsWhileTurned(ada.page),
     ].join('\n')}\n`,
   );
   expect(await lamps.count()).toBe(1);
@@ -84,4 +101,44 @@ function framesWhile(page: Page, taps: number): Promise<Frames> {
     },
     { taps, lasts: steps, between: betweenMs },
   );
+}
+
+/** Listens beside the page to what its workers are asked and answer. Runs in the page. */
+function watchWorkers(): void {
+  globalThis.answers = [];
+  const heard = new WeakSet<Worker>();
+  const runs = new Map<number, { readonly asked: number; readonly worlds: number[] }>();
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (this: Worker, message: { kind: string; run: number }, ...others: []) {
+    if (message.kind === 'live' && !runs.has(message.run)) {
+      const answer = { asked: performance.now(), worlds: [] };
+      runs.set(message.run, answer);
+      globalThis.answers.push(answer);
+    }
+    if (!heard.has(this)) {
+      heard.add(this);
+      this.addEventListener('message', ({ data }: MessageEvent<{ run: number }>) => {
+        const answer = runs.get(data.run);
+        answer?.worlds.push(performance.now() - answer.asked);
+      });
+    }
+    post.call(this, message, ...others);
+  };
+}
+
+/** Every stop of every dial, each a law that nobody asked for before: how soon its lamps come, and how soon they are whole. */
+async function lampsWhileTurned(page: Page): Promise<string> {
+  const began = await page.evaluate(() => globalThis.answers.length);
+  const stops = page.locator('.dial [type="radio"]');
+  for (let stop = 0; stop < (await stops.count()); stop++) {
+    await stops.nth(stop).evaluate((radio: HTMLInputElement) => radio.click());
+    await page.waitForTimeout(700);
+  }
+  const answers = await page.evaluate((from) => globalThis.answers.slice(from).map(({ worlds }) => worlds), began);
+  const whole = answers.filter((worlds) => worlds.length === wholeAnswer);
+  const median = (nth: number): string => {
+    const times = whole.map((worlds) => worlds[nth - 1] ?? 0).sort((a, b) => a - b);
+    return `${(times[Math.floor(times.length / 2)] ?? 0).toFixed(0)} ms (longest ${(times.at(-1) ?? 0).toFixed(0)} ms)`;
+  };
+  return `lamps of ${whole.length} drafts: first answer after ${median(worldsForFirstAnswer)}, whole after ${median(wholeAnswer)}`;
 }
