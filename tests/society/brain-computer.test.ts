@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalCumulative } from '../../shared/numeric/normal.ts';
-import { bitsPerSelection, decoderDPrime, decoderRate, detectionProbability, discriminability } from '../../shared/society/brain-computer.ts';
+import {
+  bitsPerSelection,
+  decoderDPrime,
+  decoderRate,
+  detectionProbability,
+  discriminability,
+  expectedBreaches,
+  experienceGained,
+  type Lessons,
+  relativeRate,
+} from '../../shared/society/brain-computer.ts';
 
 test('discriminability is the root of twice the signal-to-noise ratio', () => {
   expect(discriminability(2)).toBe(2);
@@ -61,4 +71,42 @@ describe('the decoder', () => {
       before = rate;
     }
   });
+
+  test('learns in proportion from a better or worse signal', () => {
+    for (const experience of [0, 3, 40]) {
+      expect(decoderDPrime(experience, 2.2)).toBeCloseTo(decoderDPrime(experience), 12);
+      expect(decoderDPrime(experience, 1.1)).toBeCloseTo(decoderDPrime(experience) / 2, 12);
+    }
+  });
+
+  test('is at Willett’s rate where 94.1 % of its characters are right, and at none where it guesses', () => {
+    let dPrime = 0;
+    while (detectionProbability(dPrime, 31) < 0.941) dPrime += 0.001;
+    expect(relativeRate(dPrime)).toBeCloseTo(1, 2);
+    expect(relativeRate(0)).toBe(0);
+    expect(relativeRate(9)).toBeCloseTo((90 * Math.log2(31)) / 390.71, 6); // nothing wrong: 1.141, so that 1.15 is never cut off
+  });
+});
+
+describe('experience', () => {
+  const lessons: Lessons = { interfaces: 0, stimulators: 0, privacy: 0, learning: 1, drive: 1 };
+  const gained = (changed: Partial<Lessons>) => experienceGained({ ...lessons, ...changed });
+
+  test('comes from research alone, and from users up to ten million', () => {
+    expect(gained({})).toBeCloseTo(0.72 * 0.4, 12);
+    expect(gained({ interfaces: 5e6 })).toBeCloseTo(0.72 * 1.4, 12);
+    expect(gained({ stimulators: 1e6 })).toBeCloseTo(0.72 * 1.4, 12);
+    expect(gained({ interfaces: 5e7 })).toBeCloseTo(0.72 * 2.4, 12);
+  });
+
+  test('what stays private teaches nobody else’s decoder; whole privacy leaves a fifth', () => {
+    expect(gained({ privacy: 1 }) / gained({})).toBeCloseTo(0.2, 12);
+    expect(gained({ drive: 2, learning: 0.5 })).toBeCloseTo(gained({}), 12);
+  });
+});
+
+test('breaches are fewer with privacy and more with what is read', () => {
+  expect(expectedBreaches(0.1, 0, 1)).toBeCloseTo(0.1, 12);
+  expect(expectedBreaches(0.1, 0.4, 0.5)).toBeCloseTo(0.03, 12);
+  expect(expectedBreaches(0.1, 1, 1.15)).toBe(0);
 });

@@ -1,80 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  chooseGuide,
-  editEffects,
-  type Guide,
-  genes,
-  guides,
-  hitScore,
-  inverse,
-  network,
-  product,
-  regulation,
-  specificity,
-} from '../../shared/society/gene-editing.ts';
-
-const identity = (size: number) => Array.from({ length: size }, (_, i) => Array.from({ length: size }, (_, j) => (i === j ? 1 : 0)));
-
-function expectClose(actual: readonly (readonly number[])[], expected: readonly (readonly number[])[]): void {
-  expect(actual.map((row) => row.length)).toEqual(expected.map((row) => row.length));
-  for (const [i, row] of expected.entries()) for (const [j, entry] of row.entries()) expect(actual[i]?.[j]).toBeCloseTo(entry, 10);
-}
-
-describe('regulation', () => {
-  test('one gene that halves another and one that doubles itself through a loop', () => {
-    // y1 = x1; y2 = −.5 y1 + x2; y3 = .5 y3 + x3
-    const a = [
-      [0, 0, 0],
-      [-0.5, 0, 0],
-      [0, 0, 0.5],
-    ];
-    const x = [
-      [1, 2],
-      [1, 1],
-      [1, 0],
-    ];
-    expectClose(regulation(a, x), [
-      [1, 2],
-      [0.5, 0],
-      [2, 0],
-    ]);
-  });
-
-  test('Y = WX has as many rows as genes and as many columns as samples, and solves Y = AY + X', () => {
-    const entry = fc.double({ min: -0.3, max: 0.3, noNaN: true });
-    const rows = (columns: number) => fc.array(fc.array(entry, { minLength: columns, maxLength: columns }), { minLength: 3, maxLength: 3 });
-    fc.assert(
-      fc.property(rows(3), rows(4), (a, x) => {
-        const y = regulation(a, x);
-        const again = product(a, y).map((row, i) => row.map((value, j) => value + (x[i]?.[j] ?? 0)));
-        expectClose(again, y);
-      }),
-    );
-  });
-
-  test('the inverse needs a change of rows, and a singular matrix has none', () => {
-    const matrix = [
-      [0, 2, 1],
-      [1, 0, 0],
-      [3, 1, 1],
-    ];
-    expectClose(product(matrix, inverse(matrix)), identity(3));
-    expect(() =>
-      inverse([
-        [1, 2],
-        [2, 4],
-      ]),
-    ).toThrow();
-  });
-
-  test('in the toy network the muscle gene also feels myostatin through IGF1', () => {
-    const w = regulation(network, identity(genes.length));
-    expect(w[genes.indexOf('MYH')]?.[genes.indexOf('MSTN')]).toBeCloseTo(-0.55 + 0.35 * -0.2, 12);
-    expect(w[genes.indexOf('TP53')]?.[genes.indexOf('MSTN')]).toBeCloseTo(-0.25 * -0.2, 12);
-    expect(w[genes.indexOf('HBG')]?.[genes.indexOf('BCL11A')]).toBeCloseTo(-0.7, 12);
-  });
-});
+import { chooseGuide, editEffects, type Guide, guides, hitScore, loadFactor, offTargetLoad, specificity } from '../../shared/society/gene-editing.ts';
+import { network } from '../../shared/society/regulation.ts';
 
 describe('off-target hits (Hsu 2013, as CRISPOR computes them)', () => {
   test.each([
@@ -95,6 +22,20 @@ describe('off-target hits (Hsu 2013, as CRISPOR computes them)', () => {
   test('a guide that hits nothing else is wholly specific; a perfect second target halves it', () => {
     expect(specificity([])).toBe(100);
     expect(specificity([100])).toBe(50);
+  });
+
+  test('load counts cuts beside the target for each cut at it, and adds half of itself to the hazard', () => {
+    expect(offTargetLoad([])).toBe(0);
+    expect(offTargetLoad([100, 14.9])).toBeCloseTo(1.149, 12);
+    expect(loadFactor(0)).toBe(1);
+    expect(loadFactor(0.4)).toBeCloseTo(1.2, 12);
+    expect(loadFactor(0.4, 2)).toBeCloseTo(1.8, 12);
+  });
+
+  test('each further mismatch makes a cut rarer; mismatches side by side hinder it more than far apart', () => {
+    expect(hitScore([8, 9])).toBeLessThan(hitScore([8]));
+    expect(hitScore([8, 9, 10])).toBeLessThan(hitScore([8, 9]));
+    expect(hitScore([0, 4])).toBeGreaterThan(hitScore([0, 1]));
   });
 });
 
@@ -157,6 +98,13 @@ describe('what an edit does', () => {
     expect(edit(0.5).efficacy).toBeCloseTo((0.935 * 0.7 * 0.5) / 0.55, 12);
     expect(edit(0.5).muscle).toBeCloseTo((0.62 * 0.5) / 0.45, 12);
     expect(edit(0.5).tp53).toBeCloseTo(0.05 * 0.5, 12);
+  });
+
+  test('where the arrow from myostatin to muscle is weaker, the same edit does less', () => {
+    const weaker = network.map((row) => row.map((entry) => (entry === -0.55 ? -0.2 : entry)));
+    const guide: Guide = { editedShare: 0.5, specificity: 100, load: 0 };
+    expect(editEffects(guide, weaker).muscle).toBeCloseTo((0.27 * 0.5) / 0.45, 12);
+    expect(editEffects(guide, weaker).efficacy).toBe(editEffects(guide).efficacy);
   });
 
   test('muscle stops growing at 1.2', () => {
