@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type SessionScores, sessionScores } from '../../shared/insight/whole-session.ts';
 import type { Fingerprint } from '../../shared/numeric/fingerprint.ts';
+import { type Assumed, checkAssumptions } from '../../shared/society/assumptions.ts';
 import type { Measures } from '../../shared/society/measures.ts';
 import { modelVersion, type Plan } from '../../shared/society/plan.ts';
 import { checkPolicy, type Policy, statusQuo } from '../../shared/society/policy.ts';
@@ -16,6 +17,8 @@ export interface SimulateOptions {
   readonly citizens: number;
   readonly years: number;
   readonly seed: number;
+  /** NAME=VALUE: where the run departs from the standard model */
+  readonly assume: readonly string[];
 }
 
 export interface Simulated {
@@ -25,10 +28,11 @@ export interface Simulated {
   readonly fingerprint: Fingerprint;
 }
 
-export function simulateLaw({ policy, citizens, years, seed }: SimulateOptions): Simulated {
+export function simulateLaw({ policy, citizens, years, seed, assume }: SimulateOptions): Simulated {
   const law = policy === undefined ? statusQuo : readPolicy(policy);
-  const plan = planOf(law, citizens, years, seed);
-  const [today, outcome] = simulateTogether([planOf(statusQuo, citizens, years, seed), plan]);
+  const assumed = assume.length > 0 ? { assumptions: readAssumptions(assume) } : {};
+  const plan = { ...planOf(law, citizens, years, seed), ...assumed };
+  const [today, outcome] = simulateTogether([{ ...planOf(statusQuo, citizens, years, seed), ...assumed }, plan]);
   if (today === undefined || outcome === undefined) throw new Error('Two plans have two outcomes.');
   const outcomes = { ...sessionScores(today.measures, outcome.measures), ...outcome.measures };
   return { plan, years: outcome.years, outcomes, fingerprint: outcome.fingerprint };
@@ -44,6 +48,19 @@ function readPolicy(path: string): Policy {
   const checked = checkPolicy(parse(path));
   if ('problems' in checked) throw new UsageError(checked.problems.map((problem) => problem.message).join('\n'));
   return checked.policy;
+}
+
+function readAssumptions(assume: readonly string[]): Assumed {
+  const checked = checkAssumptions(assume.map((one) => pairOf(one)));
+  if ('problems' in checked) throw new UsageError(checked.problems.map((problem) => problem.message).join('\n'));
+  return checked.assumed;
+}
+
+function pairOf(text: string): readonly [name: string, value: number] {
+  const at = text.indexOf('=');
+  if (at <= 0) throw new UsageError(`--assume is NAME=VALUE, like illnessWeight=0.5, not ${JSON.stringify(text)}.`);
+  const value = text.slice(at + 1).trim();
+  return [text.slice(0, at), value === '' ? Number.NaN : Number(value)];
 }
 
 function parse(path: string): unknown {

@@ -22,18 +22,20 @@ interface Verb {
 
 const json = { type: 'boolean' } as const;
 const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
 
 const verbs: Readonly<Record<string, Verb>> = {
   simulate: {
-    usage: 'simulate [--policy FILE.json] [--citizens N] [--years Y] [--seed S] [--json]',
+    usage: 'simulate [--policy FILE.json] [--citizens N] [--years Y] [--seed S] [--assume NAME=VALUE …] [--json]',
     does: "a law in a society of its own, against today's law on the same seed",
     run(args) {
-      const { values } = parseArgs({ args: [...args], options: { policy: text, citizens: text, years: text, seed: text, json } });
+      const { values } = parseArgs({ args: [...args], options: { policy: text, citizens: text, years: text, seed: text, assume: texts, json } });
       const simulated = simulateLaw({
         policy: values.policy,
         citizens: whole('citizens', values.citizens ?? '10000', 100, 10_000_000),
         years: whole('years', values.years ?? '20', 1, 100),
         seed: seedOf(values.seed),
+        assume: values.assume ?? [],
       });
       print(values.json ? simulated : outcomesAsLines(simulated));
       return 0;
