@@ -128,11 +128,12 @@ function rankNumbers(rule: RankRule): readonly number[] {
   throw new Error("The reference doesn't refill by the survivors' ranks.");
 }
 
-/** 0 newborn, 1 even, 2 stationary, 3 normal. */
+/** 0 newborn, 1 stationary, 2 normal. */
 function ageNumbers(rule: AgeRule): readonly number[] {
   if (rule.kind === 'newborn') return [0, 0, 0, 0, 0];
-  if (rule.kind === 'even') return [1, rule.years, 0, 0, 0];
-  return rule.kind === 'stationary' ? [2, rule.upTo, 0, 0, 0] : [3, rule.mean, rule.sd, rule.low, rule.high];
+  if (rule.kind === 'stationary') return [1, rule.upTo, 0, 0, 0];
+  if (rule.kind === 'normal') return [2, rule.mean, rule.sd, rule.low, rule.high];
+  throw new Error("The reference doesn't refill by an even age.");
 }
 
 /** Nobody's career ends at 0. */

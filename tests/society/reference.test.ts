@@ -13,7 +13,7 @@ const bold = completePolicy({ market: 'free', sport: 'permitted', military: 'man
 
 /** Between them every way to a product, every row of people concerned and every kind of refill. */
 const periods: Readonly<Record<string, Period>> = {
-  'today’s law': common,
+  'today’s law, until micro-robots wear out': { ...common, years: 8 },
   'patients, a careful law': { ...common, policy: strict, product: 'geneTherapy', concerned: 'severe-disease' },
   athletes: { ...common, product: 'muscleEdit', concerned: 'athletes', shifts: { doping: 2 } },
   'soldiers, a bold law': { ...common, policy: bold, product: 'brainInterface', concerned: 'soldiers' },
