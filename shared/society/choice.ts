@@ -29,6 +29,9 @@ export function earningsGain(k: number, isAthlete: boolean, decoder: number): nu
   return product.efficacy === 'decoder' ? gain * decoder : gain;
 }
 
+/** Below it are the poorer two fifths: whom a quota's places and a subsidy of enhancement are for. */
+const lowerRanks = 0.4;
+
 /** Share of the cost that the public covers where it asks for means. */
 function covered(rank: number): number {
   return clip(constants.meansTaper - constants.meansTaper * rank, 0, 1);
@@ -96,7 +99,7 @@ export function weighEnhancement(population: Population, block: Block, slot: num
   const gross = population.income[slot] ?? 0;
   const income = disposableIncome(gross, meanGrossIncome);
   const price = terms.price[code] ?? 0;
-  const subsidy = way === ways.lawful ? law.enhancementSubsidy * (law.meansTest ? covered(rank) : 1) : 0;
+  const subsidy = way === ways.lawful && rank < lowerRanks ? law.enhancementSubsidy : 0;
   const paysOwn = way === ways.army ? 0 : price * (1 - subsidy);
   const gain = isAthlete
     ? earningsGain(k, true, terms.decoder)
@@ -145,6 +148,6 @@ function lifePlace(population: Population, block: Block, slot: number): number {
 }
 
 function demand(tally: Tally, k: number, rank: number, persons: number): void {
-  const side = rank < 0.4 ? tally.demandLow : tally.demandHigh;
+  const side = rank < lowerRanks ? tally.demandLow : tally.demandHigh;
   side[k] = (side[k] ?? 0) + persons;
 }

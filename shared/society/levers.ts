@@ -117,8 +117,8 @@ export const levers = {
     max: 0.5,
     unit: 'share of the price',
     statusQuo: 0,
-    effect: 'the share of the price of enhancement that the public pays',
-    paidBy: 'the budget, mostly for those who would have bought anyway',
+    effect: 'the share of the price of enhancement that the public pays for the poorer two fifths',
+    paidBy: 'the budget, in part for those who would have bought anyway, and so other care that is displaced',
   },
   priceCap: {
     kind: 'number',
