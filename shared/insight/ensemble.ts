@@ -4,6 +4,7 @@
  */
 import { quantile } from '../numeric/quantile.ts';
 import { type RoleId, roleIds } from '../scenario/roles.ts';
+import type { Assumed } from '../society/assumptions.ts';
 import { type MeasureId, type Measures, measureIds } from '../society/measures.ts';
 import { modelVersion, type Period, type Plan } from '../society/plan.ts';
 import { type Policy, statusQuo } from '../society/policy.ts';
@@ -21,6 +22,8 @@ export interface SessionSettings {
   /** of the first world; the next pair has the next seed */
   readonly seed: number;
   readonly worlds: number;
+  /** where it departs from the standard model; missing: nowhere */
+  readonly assumptions?: Assumed;
 }
 
 export interface EnsembleRequest extends SessionSettings {
@@ -28,8 +31,9 @@ export interface EnsembleRequest extends SessionSettings {
 }
 
 /** Every product is there from the first year; nothing is drawn but what the seed draws. */
-export function sessionPlan(policy: Policy, { citizens, years }: Pick<SessionSettings, 'citizens' | 'years'>, luck: Luck): Plan {
-  return { model: modelVersion, ...luck, citizens, arrives: recordOf(productIds, () => 0), periods: [sessionPeriod(policy, years)] };
+export function sessionPlan(policy: Policy, { citizens, years, assumptions }: Omit<SessionSettings, 'seed' | 'worlds'>, luck: Luck): Plan {
+  const plan = { model: modelVersion, ...luck, citizens, arrives: recordOf(productIds, () => 0), periods: [sessionPeriod(policy, years)] };
+  return assumptions === undefined ? plan : { ...plan, assumptions };
 }
 
 function sessionPeriod(policy: Policy, years: number): Period {

@@ -79,6 +79,13 @@ test('an early answer is of whole pairs, the first of all worlds; a smaller ense
   expect([...everyWorld(ensemble({ ...request, worlds: 4 }))]).toEqual(soFar[1]);
 });
 
+test('under other assumptions both laws are lived under them', () => {
+  const assumed = ensembleResult([...everyWorld(ensemble({ ...request, worlds: 2, assumptions: { illnessWeight: 0.5 } }))]);
+  const standard = ensembleResult(lived.slice(0, 2));
+  expect(assumed.today.health).not.toEqual(standard.today.health);
+  expect(assumed.law.health).not.toEqual(standard.law.health);
+});
+
 test('whoever keeps the worlds gets the same answers, and the worlds stay as they were', () => {
   const kept = Array.from({ length: 2 }, (_, world) => sessionWorld({ ...settings, worlds: 2 }, world));
   const worldOf = (world: number) => kept[world] ?? sessionWorld(settings, world);
