@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           sequence: { groupOrder: 0 },
-          include: ['tests/{numeric,society,scenario,game,view,insight,bots,client,repository}/**/*.test.ts'],
+          include: ['tests/{numeric,society,validation,scenario,game,view,insight,bots,client,repository}/**/*.test.ts'],
           pool: 'threads',
           testTimeout: 30_000,
         },

@@ -55,13 +55,13 @@ export function inequalityOf(bins: IncomeBins): Inequality {
     deviation -= persons * log(relative);
     roots += persons * Math.sqrt(relative);
   }
-  const poorest = lorenz(weight, income, 0.4 * people) / total;
-  const richest = 1 - lorenz(weight, income, 0.9 * people) / total;
+  const poorest = incomeOfPoorest(bins, 0.4 * people) / total;
+  const richest = 1 - incomeOfPoorest(bins, 0.9 * people) / total;
   return { gini: 1 - areaTwice, theil, atkinson: 1 - roots * roots, meanLogDeviation: deviation, palma: richest / poorest };
 }
 
 /** Income, $ a year, of the poorest `people` persons. */
-function lorenz(weight: Float64Array, income: Float64Array, people: number): number {
+export function incomeOfPoorest({ weight, income }: IncomeBins, people: number): number {
   let left = people;
   let sum = 0;
   for (let bin = 0; bin < weight.length && left > 0; bin++) {
