@@ -2,28 +2,31 @@
 import { clip } from '../numeric/arithmetic.ts';
 import { constants } from './constants.ts';
 import { ages } from './life-table.ts';
+import type { Tag } from './units.ts';
 
-/** US general population by age group: [V] from 45 on, PMC7952367; younger [A]. Utility up to, not including, an age. */
-const byAge: readonly { readonly below: number; readonly utility: number }[] = [
-  { below: 18, utility: 0.94 },
-  { below: 25, utility: 0.919 },
-  { below: 35, utility: 0.911 },
-  { below: 45, utility: 0.841 },
-  { below: 55, utility: 0.816 },
-  { below: 65, utility: 0.815 },
-  { below: 75, utility: 0.824 },
+const survey = 'PMC7952367';
+
+/** US general population by age group: utility up to, not including, an age in years. */
+export const utilityByAge: readonly { readonly below: number; readonly utility: number; readonly tag: Tag; readonly source?: string }[] = [
+  { below: 18, utility: 0.94, tag: 'A' },
+  { below: 25, utility: 0.919, tag: 'A' },
+  { below: 35, utility: 0.911, tag: 'A' },
+  { below: 45, utility: 0.841, tag: 'A' },
+  { below: 55, utility: 0.816, tag: 'V', source: survey },
+  { below: 65, utility: 0.815, tag: 'V', source: survey },
+  { below: 75, utility: 0.824, tag: 'V', source: survey },
+  { below: ages, utility: 0.811, tag: 'V', source: survey },
 ];
-const oldest = 0.811;
 
 /** U0 by age in whole years. */
 export const baseUtilities: Float64Array = Float64Array.from(
   { length: ages },
-  (_, age) => byAge.find((group) => age < group.below)?.utility ?? oldest,
+  (_, age) => utilityByAge.find((group) => age < group.below)?.utility ?? 0,
 );
 
 /** U0: utility at this age in the middle of the ranks, without illness or product. */
 export function baseUtility(age: number): number {
-  return baseUtilities[Math.min(age, ages - 1)] ?? oldest;
+  return baseUtilities[Math.min(age, ages - 1)] ?? 0;
 }
 
 /**

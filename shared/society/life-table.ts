@@ -6,6 +6,7 @@ import { exp } from '../numeric/arithmetic.ts';
 import { constants } from './constants.ts';
 import table from './life-table.json' with { type: 'json' };
 import type { DiseaseId } from './strata.ts';
+import type { Field, Source } from './units.ts';
 
 /** 0 male, 1 female. */
 export type Sex = 0 | 1;
@@ -129,16 +130,28 @@ export interface Condition {
   readonly disutility: number;
 }
 
+export const conditionFields: Readonly<Record<keyof Condition, Field>> = {
+  mortalityRatio: { unit: 'SMR', meaning: '× the chance of dying at the same age' },
+  addedHazard: { unit: 'a year', meaning: 'added to it, men and women' },
+  disutility: { unit: 'utility', meaning: 'utility lost while untreated, × illnessWeight' },
+};
+
+/** Where they come from; what isn't named is an assumption [A]. */
+export const conditionSources: Readonly<Partial<Record<DiseaseId, Readonly<Partial<Record<keyof Condition, Source>>>>>> = {
+  sickleCell: {
+    addedHazard: { tag: 'V', source: 'to life expectancy 49.3/55.0, Jiao 2023' },
+    disutility: { tag: 'V', source: 'PMC8804335' },
+  },
+  cysticFibrosis: { addedHazard: { tag: 'A', source: 'to life expectancy 60; 53 for those born 2017–21 [V]' } },
+  parkinson: { mortalityRatio: { tag: 'V', source: '1.62 in 21 studies, 2025' } },
+  epilepsy: { mortalityRatio: { tag: 'V', source: 'Brain 2011' } },
+};
+
 export const conditions: Readonly<Record<DiseaseId, Condition>> = {
-  // SMR [A]; hazard to life expectancy 49.3/55.0, Jiao 2023 [V]; disutility PMC8804335 [V]
   sickleCell: { mortalityRatio: 1.6, addedHazard: [0.00996, 0.0085], disutility: 0.19 },
-  // SMR [A]; hazard to life expectancy 60 [A] (53 for those born 2017–21 [V]); disutility [A]
   cysticFibrosis: { mortalityRatio: 1.6, addedHazard: [0.00418, 0.00607], disutility: 0.12 },
-  // SMR 1.62, 21 studies, 2025 [V]; disutility [A]
   parkinson: { mortalityRatio: 1.6, addedHazard: [0, 0], disutility: 0.22 },
-  // SMR Brain 2011 [V]; disutility [A]
   epilepsy: { mortalityRatio: 2.2, addedHazard: [0, 0], disutility: 0.12 },
-  // [A]
   limbLoss: { mortalityRatio: 1.4, addedHazard: [0, 0], disutility: 0.15 },
 };
 

@@ -4,6 +4,7 @@
  * docs/model.md § Population.
  */
 import { constants } from './constants.ts';
+import type { Field, Source } from './units.ts';
 
 /** In the order in which their blocks of slots lie. */
 export const strata = ['general', 'soldier', 'athlete', 'sickleCell', 'cysticFibrosis', 'parkinson', 'epilepsy', 'limbLoss'] as const;
@@ -53,6 +54,37 @@ export interface Stratum {
   readonly career: Career | null;
 }
 
+/** Every number of the table below, by its name. Those that stratumSources doesn't name are assumptions [A]. */
+export const stratumFields = {
+  slots: { unit: 'share of slots', meaning: 'citizens simulated' },
+  persons: { unit: 'persons', meaning: 'persons whom they stand for; of careers those now active' },
+  shareOfMen: { unit: 'share', meaning: 'men' },
+  from: { unit: 'rank', meaning: 'lowest rank' },
+  span: { unit: 'rank', meaning: 'from there to the highest' },
+  exponent: { unit: 'exponent', meaning: 'rank = u^exponent: more people at the bottom' },
+  upTo: { unit: 'share', meaning: 'youngest share of the life table that ages are drawn from' },
+  years: { unit: 'years', meaning: 'ages below it are equally likely' },
+  mean: { unit: 'age', meaning: 'mean age' },
+  sd: { unit: 'years', meaning: 'spread of ages' },
+  low: { unit: 'age', meaning: 'least age' },
+  high: { unit: 'age', meaning: 'greatest age' },
+  youngest: { unit: 'age', meaning: 'age at which a career may begin' },
+  spread: { unit: 'years', meaning: 'within which all have begun' },
+  longest: { unit: 'years', meaning: 'longest career' },
+  until: { unit: 'age', meaning: 'age at which it ends' },
+} as const satisfies Readonly<Record<string, Field>>;
+
+/** Where the number of persons comes from. */
+export const stratumSources: Readonly<Partial<Record<StratumId, Source>>> = {
+  soldier: { tag: 'V', source: 'active duty: DoD 1,304,720 in 2022, .39 % of the population' },
+  athlete: { tag: 'V', source: 'NCAA 554,298 in 2024–25, .165 % of the population' },
+  sickleCell: { tag: 'V', source: 'cdc.gov' },
+  cysticFibrosis: { tag: 'V', source: 'CFF estimate 2022; its registry holds 33,288' },
+  parkinson: { tag: 'V', source: 'pdclock.org: 1.04M of 325M' },
+  epilepsy: { tag: 'V', source: 'MMWR 66(31): 3.4M of 321M' },
+  limbLoss: { tag: 'V', source: 'Amputee Coalition 2024' },
+};
+
 const anyRank: RankRule = { kind: 'even', from: 0, span: 1 };
 const newborn: AgeRule = { kind: 'newborn' };
 
@@ -65,7 +97,6 @@ export const stratumTable: Readonly<Record<StratumId, Stratum>> = {
     refill: { rank: anyRank, age: newborn },
     career: null,
   },
-  // [V] active duty: DoD 1,304,720 in 2022, .39 % of the population
   soldier: {
     slots: 0.1,
     persons: 0.0039 * constants.population,
@@ -74,7 +105,6 @@ export const stratumTable: Readonly<Record<StratumId, Stratum>> = {
     refill: { rank: { kind: 'even', from: 0.1, span: 0.7 }, age: newborn },
     career: { youngest: 18, spread: 7, longest: 25, until: 50 },
   },
-  // [V] NCAA 554,298 in 2024–25, .165 % of the population
   athlete: {
     slots: 0.08,
     persons: 0.00165 * constants.population,
@@ -83,7 +113,6 @@ export const stratumTable: Readonly<Record<StratumId, Stratum>> = {
     refill: { rank: { kind: 'even', from: 0.2, span: 0.8 }, age: newborn },
     career: { youngest: 15, spread: 5, longest: 18, until: 38 },
   },
-  // [V] cdc.gov
   sickleCell: {
     slots: 0.06,
     persons: 100_000,
@@ -92,7 +121,6 @@ export const stratumTable: Readonly<Record<StratumId, Stratum>> = {
     refill: { rank: { kind: 'power', exponent: 1.5 }, age: newborn },
     career: null,
   },
-  // [V] CFF estimate 2022; its registry holds 33,288
   cysticFibrosis: {
     slots: 0.04,
     persons: 40_000,
@@ -101,7 +129,6 @@ export const stratumTable: Readonly<Record<StratumId, Stratum>> = {
     refill: { rank: anyRank, age: newborn },
     career: null,
   },
-  // [V] pdclock.org: 1.04M of 325M
   parkinson: {
     slots: 0.08,
     persons: (1.04 / 325) * constants.population,
@@ -110,7 +137,6 @@ export const stratumTable: Readonly<Record<StratumId, Stratum>> = {
     refill: { rank: anyRank, age: { kind: 'normal', mean: 65, sd: 9, low: 40, high: 95 } },
     career: null,
   },
-  // [V] MMWR 66(31): 3.4M of 321M
   epilepsy: {
     slots: 0.08,
     persons: (3.4 / 321) * constants.population,
@@ -119,7 +145,6 @@ export const stratumTable: Readonly<Record<StratumId, Stratum>> = {
     refill: { rank: { kind: 'power', exponent: 1.3 }, age: { kind: 'stationary', upTo: 0.9 } },
     career: null,
   },
-  // [V] Amputee Coalition 2024
   limbLoss: {
     slots: 0.06,
     persons: 2_300_000,

@@ -1,9 +1,10 @@
 /**
  * The seven products (a technology and its use): what they cost, how safe they are believed to be, what they do.
- * docs/model.md § Technologies. Untagged numbers are assumptions [A].
+ * docs/model.md § Technologies. Numbers that productSources doesn't name are assumptions [A].
  */
 import { constants } from './constants.ts';
 import type { StratumId } from './strata.ts';
+import type { Field, NumbersOf, Source } from './units.ts';
 
 /** In the model's order: k = 0..6. Therapies come first, enhancements last. */
 export const productIds = ['geneTherapy', 'stimulator', 'prosthesis', 'microRobots', 'muscleEdit', 'brainInterface', 'exoskeleton'] as const;
@@ -71,6 +72,40 @@ export interface Product {
   readonly hesitancy: number;
 }
 
+export const productFields: Readonly<Record<NumbersOf<Product>, Field>> = {
+  priceUsd: { unit: '$ a procedure', meaning: 'price at the start' },
+  learningRate: { unit: 'price fall per doubling', meaning: 'price fall for each doubling of what was made' },
+  initialUnits: { unit: 'units', meaning: 'made before the start' },
+  initialCapacity: { unit: 'procedures a year', meaning: 'capacity at the start' },
+  capacityGrowth: { unit: 'factor a year', meaning: 'growth of capacity when nothing holds it back' },
+  priorHazard: { unit: 'SAE per procedure', meaning: 'hazard that is believed at the start' },
+  hazardLimit: { unit: 'SAE per procedure', meaning: "the regulator's limit" },
+  lifeYears: { unit: 'years', meaning: 'until it wears out; a gene edit never' },
+  lateHazard: { unit: 'SAE a year', meaning: 'hazard while held' },
+  patientsObserved: { unit: 'patients', meaning: 'observed before the start' },
+  labelBeforeTrial: { unit: 'share', meaning: 'patients treated before the trial is passed' },
+  labelAfterTrial: { unit: 'share', meaning: 'patients treated after it' },
+  labelWidest: { unit: 'share', meaning: 'widest label' },
+  disutilityRemoved: { unit: 'share', meaning: "of the illness's disutility, at full efficacy" },
+  excessMortalityRemoved: { unit: 'share', meaning: "of the illness's excess mortality, at full efficacy" },
+  utilityGain: { unit: 'utility', meaning: 'utility added while held' },
+  mortalityFactor: { unit: 'factor', meaning: '× the chance of dying within a year' },
+  earningsGainAthletes: { unit: 'share of earnings', meaning: 'added to earnings of athletes' },
+  earningsGainOthers: { unit: 'share of earnings', meaning: 'added to earnings of others' },
+  careSavedUsd: { unit: '$ a year', meaning: 'care saved by each holder' },
+  hesitancy: { unit: 'log-odds', meaning: 'against taking it, beyond gain, risk and price' },
+};
+
+/** Numbers that are more than an assumption, and assumptions with a source near. */
+export const productSources: Readonly<Partial<Record<ProductId, Readonly<Partial<Record<NumbersOf<Product>, Source>>>>>> = {
+  geneTherapy: {
+    priceUsd: { tag: 'V', source: 'list price of exa-cel' },
+    labelBeforeTrial: { tag: 'V', source: '16,000 of 100,000 patients, label of exa-cel' },
+    careSavedUsd: { tag: 'A', source: 'from $1.6–1.7M over ages 0–64, Johnson 2023 [V]' },
+  },
+  stimulator: { priceUsd: { tag: 'A', source: 'open-loop stimulation costs 47,632 to one year, Bishay 2024 [V]' } },
+};
+
 /** What most products have in common. */
 const none = {
   isGeneEdit: false,
@@ -96,7 +131,7 @@ export const products: Readonly<Record<ProductId, Product>> = {
     kind: 'therapy',
     isGeneEdit: true,
     patients: ['sickleCell', 'cysticFibrosis'],
-    priceUsd: 2_200_000, // [V] list price of exa-cel
+    priceUsd: 2_200_000,
     learningRate: 0.1,
     initialUnits: 100,
     initialCapacity: 40,
@@ -106,13 +141,13 @@ export const products: Readonly<Record<ProductId, Product>> = {
     lifeYears: 60,
     lateHazard: 0.001,
     patientsObserved: 44,
-    labelBeforeTrial: 0.16, // [V] 16,000 of 100,000
+    labelBeforeTrial: 0.16,
     labelAfterTrial: 0.16,
     labelWidest: 0.8,
     efficacy: 'edit',
     disutilityRemoved: 1,
     excessMortalityRemoved: 0.8,
-    careSavedUsd: 35_000, // [A] from $1.6–1.7M over ages 0–64, Johnson 2023 [V]
+    careSavedUsd: 35_000,
     hesitancy: -0.3,
   },
   stimulator: {

@@ -5,6 +5,7 @@
 import { clip, exp, log } from '../numeric/arithmetic.ts';
 import { type Assumptions, standard } from './assumptions.ts';
 import { constants } from './constants.ts';
+import type { Field, NumbersOf } from './units.ts';
 
 export interface TrialRule {
   /** patients */
@@ -18,6 +19,15 @@ export interface TrialRule {
   /** × hazard in the clinic: hasty rules let careless makers in [A] */
   readonly hazardFactor: number;
 }
+
+/** All are design choices [A]. */
+export const trialFields: Readonly<Record<NumbersOf<TrialRule>, Field>> = {
+  patients: { unit: 'patients', meaning: 'watched in the trial' },
+  years: { unit: 'years', meaning: 'from its start to its result' },
+  z: { unit: 'sd', meaning: 'doubt that must be left under the limit' },
+  seen: { unit: 'share', meaning: 'SAE that its follow-up sees' },
+  hazardFactor: { unit: 'factor', meaning: '× hazard in the clinic' },
+};
 
 /** By the words of the lever `trial`. */
 export const trialRules = {

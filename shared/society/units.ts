@@ -57,6 +57,11 @@ export const units = {
   expression: '表达量',
   'd′': 'd′',
   points: '点',
+  'price fall per doubling': '每翻倍的降幅',
+  'factor a year': '倍数/年',
+  'share of earnings': '收入的比例',
+  age: '岁',
+  'share of slots': '占模拟公民的比例',
   'points per unit': '点/单位',
   sd: '标准差',
   SMR: '标准化死亡比',
@@ -71,6 +76,21 @@ export interface Sentence {
   readonly en: string;
   readonly zh: string;
 }
+
+/** What a field of a table of products, strata, … holds. */
+export interface Field {
+  readonly unit: Unit;
+  readonly meaning: string;
+}
+
+/** Where a number of such a table comes from, if it isn't an assumption. */
+export interface Source {
+  readonly tag: Tag;
+  readonly source: string;
+}
+
+/** The fields that are numbers: each has a unit, or it doesn't compile. */
+export type NumbersOf<T> = { [K in keyof T]: T[K] extends number ? K : never }[keyof T];
 
 /** A number of the model. */
 export interface Quantity {
