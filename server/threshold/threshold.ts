@@ -5,8 +5,10 @@
 import { parseArgs } from 'node:util';
 import { sharing } from '../../shared/bots/request.ts';
 import { anchorsOf } from '../../shared/insight/anchors.ts';
+import { quickScout } from '../../shared/insight/dilemma-report.ts';
 import { scenarioById } from '../../shared/scenario/catalogue.ts';
 import { readConfig } from '../config.ts';
+import { dilemma, dilemmaAsLines } from './dilemma.ts';
 import { exportLog } from './export.ts';
 import { play } from './play.ts';
 import { replayLog } from './replay.ts';
@@ -20,23 +22,34 @@ interface Verb {
   run(args: readonly string[]): number;
 }
 
+/** So many worlds are lived before anybody wonders whether something happens. */
+const quietWorlds = 8;
+
 const json = { type: 'boolean' } as const;
 const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;
 
 const verbs: Readonly<Record<string, Verb>> = {
   simulate: {
-    usage: 'simulate [--policy FILE.json] [--citizens N] [--years Y] [--seed S] [--assume NAME=VALUE …] [--json]',
+    usage: 'simulate [--policy FILE.json] [--citizens N] [--years Y] [--seed S] [--worlds N] [--assume NAME=VALUE …] [--json]',
     does: "a law in a society of its own, against today's law on the same seed",
     run(args) {
-      const { values } = parseArgs({ args: [...args], options: { policy: text, citizens: text, years: text, seed: text, assume: texts, json } });
-      const simulated = simulateLaw({
-        policy: values.policy,
-        citizens: whole('citizens', values.citizens ?? '10000', 100, 10_000_000),
-        years: whole('years', values.years ?? '20', 1, 100),
-        seed: seedOf(values.seed),
-        assume: values.assume ?? [],
-      });
+      const options = { policy: text, citizens: text, years: text, seed: text, worlds: text, assume: texts, json } as const;
+      const { values } = parseArgs({ args: [...args], options });
+      const worlds = whole('worlds', values.worlds ?? '1', 1, 10_000);
+      const simulated = simulateLaw(
+        {
+          policy: values.policy,
+          citizens: whole('citizens', values.citizens ?? '10000', 100, 10_000_000),
+          years: whole('years', values.years ?? '20', 1, 100),
+          seed: seedOf(values.seed),
+          worlds,
+          assume: values.assume ?? [],
+        },
+        (lived) => {
+          if (worlds > quietWorlds) complain(`${lived} of ${worlds} worlds`);
+        },
+      );
       print(values.json ? simulated : outcomesAsLines(simulated));
       return 0;
     },
@@ -78,6 +91,24 @@ const verbs: Readonly<Record<string, Verb>> = {
       const round = whole('round', values.round ?? '1', 1, scenario.rounds.length);
       const worlds = whole('worlds', values.worlds ?? '12', 1, 1000);
       print(anchorsOf(scenario, round - 1, worlds, whole('citizens', values.citizens ?? '10000', 100, 1_000_000)));
+      return 0;
+    },
+  },
+  dilemma: {
+    usage: 'dilemma --scenario ID [--round N] [--worlds N] [--citizens N] [--seeds FIRST] [--quick] [--json]',
+    does: 'whether every round is a dilemma: all its laws and decision cards, and the acceptance test (--quick: a minute, else minutes a round)',
+    run(args) {
+      const options = { scenario: text, round: text, worlds: text, citizens: text, seeds: text, quick: json, json } as const;
+      const { values } = parseArgs({ args: [...args], options });
+      const size = {
+        worlds: whole('worlds', values.worlds ?? (values.quick ? '8' : '12'), 2, 1000),
+        citizens: whole('citizens', values.citizens ?? (values.quick ? '3000' : '10000'), 100, 1_000_000),
+        firstSeed: whole('seeds', values.seeds ?? '1', 0, 1_000_000_000),
+        scout: values.quick ? quickScout : null,
+      };
+      const round = values.round === undefined ? undefined : whole('round', values.round, 1, 100);
+      const found = dilemma({ scenario: values.scenario ?? 'first-threshold', round, size }, complain);
+      print(values.json ? found : dilemmaAsLines(found));
       return 0;
     },
   },
@@ -137,11 +168,16 @@ function whole(name: string, given: string, least: number, most: number): number
 
 const seedOf = (given: string | undefined): number => whole('seed', given ?? '1', 0, Number.MAX_SAFE_INTEGER);
 
-function outcomesAsLines({ outcomes, fingerprint }: Simulated): string {
+function outcomesAsLines({ outcomes, bands, fingerprint }: Simulated): string {
   const { roles, ...figures } = outcomes;
   const satisfactions = Object.entries(roles).map(([role, value]) => [`roles.${role}`, value]);
   const lines = [...Object.entries(figures), ...satisfactions, ['fingerprint', fingerprint]];
-  return lines.map(([name, value]) => `${String(name).padEnd(30)} ${value}`).join('\n');
+  const found = new Map<unknown, { readonly low: number; readonly high: number }>(Object.entries(bands ?? {}));
+  const range = (name: unknown): string => {
+    const band = found.get(name);
+    return band === undefined ? '' : `  (${band.low} to ${band.high})`;
+  };
+  return lines.map(([name, value]) => `${String(name).padEnd(30)} ${value}${range(name)}`).join('\n');
 }
 
 function print(value: unknown): void {
