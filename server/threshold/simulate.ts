@@ -1,14 +1,14 @@
-/** `threshold simulate`: one law, lived through in a society of its own, compared with today's law on the same seed. */
+/** `threshold simulate`: one law, lived through in a society of its own or in many, compared with today's law on the same seed. */
 import { readFileSync } from 'node:fs';
+import { type Bands, ensemble, ensembleResult, ensembleSoFar, type LivedWorld, sessionPlan } from '../../shared/insight/ensemble.ts';
+import { luckOf } from '../../shared/insight/mirrored-worlds.ts';
 import { type SessionScores, sessionScores } from '../../shared/insight/whole-session.ts';
 import type { Fingerprint } from '../../shared/numeric/fingerprint.ts';
 import { type Assumed, checkAssumptions } from '../../shared/society/assumptions.ts';
 import type { Measures } from '../../shared/society/measures.ts';
-import { modelVersion, type Plan } from '../../shared/society/plan.ts';
+import type { Plan } from '../../shared/society/plan.ts';
 import { checkPolicy, type Policy, statusQuo } from '../../shared/society/policy.ts';
-import { recordOf } from '../../shared/society/record-of.ts';
 import { simulateTogether } from '../../shared/society/simulate.ts';
-import { productIds } from '../../shared/society/technologies.ts';
 import { UsageError } from './usage.ts';
 
 export interface SimulateOptions {
@@ -17,6 +17,8 @@ export interface SimulateOptions {
   readonly citizens: number;
   readonly years: number;
   readonly seed: number;
+  /** 1: the seed's own world alone; more: pairs with mirrored luck, from this seed on */
+  readonly worlds: number;
   /** NAME=VALUE: where the run departs from the standard model */
   readonly assume: readonly string[];
 }
@@ -26,22 +28,28 @@ export interface Simulated {
   readonly years: readonly Measures[];
   readonly outcomes: SessionScores & Measures;
   readonly fingerprint: Fingerprint;
+  /** 5th, 50th and 95th percentile over the worlds of each outcome, and of its change against today's law in the same world */
+  readonly bands?: Bands;
+  readonly changes?: Bands;
 }
 
-export function simulateLaw({ policy, citizens, years, seed, assume }: SimulateOptions): Simulated {
-  const law = policy === undefined ? statusQuo : readPolicy(policy);
-  const assumed = assume.length > 0 ? { assumptions: readAssumptions(assume) } : {};
-  const plan = { ...planOf(law, citizens, years, seed), ...assumed };
-  const [today, outcome] = simulateTogether([{ ...planOf(statusQuo, citizens, years, seed), ...assumed }, plan]);
+/** @param progress hears how many worlds are lived, after each pair */
+export function simulateLaw({ policy: path, assume, ...options }: SimulateOptions, progress: (worlds: number) => void): Simulated {
+  const { worlds, seed } = options;
+  const policy = path === undefined ? statusQuo : readPolicy(path);
+  const settings = assume.length > 0 ? { ...options, assumptions: readAssumptions(assume) } : options;
+  const plan = sessionPlan(policy, settings, luckOf(0, worlds, seed));
+  const [today, outcome] = simulateTogether([sessionPlan(statusQuo, settings, luckOf(0, worlds, seed)), plan]);
   if (today === undefined || outcome === undefined) throw new Error('Two plans have two outcomes.');
   const outcomes = { ...sessionScores(today.measures, outcome.measures), ...outcome.measures };
-  return { plan, years: outcome.years, outcomes, fingerprint: outcome.fingerprint };
-}
-
-/** Every product is there from the first year; nothing is drawn but what the seed draws. */
-function planOf(policy: Policy, citizens: number, years: number, seed: number): Plan {
-  const period = { years, policy, shifts: {}, product: null, concerned: null, truth: null };
-  return { model: modelVersion, seed, citizens, antithetic: false, arrives: recordOf(productIds, () => 0), periods: [period] };
+  const simulated = { plan, years: outcome.years, outcomes, fingerprint: outcome.fingerprint };
+  if (worlds === 1) return simulated;
+  const first = { law: outcome.measures, today: today.measures };
+  const { pairs, live } = ensemble({ ...settings, policy });
+  let lived: readonly LivedWorld[] = [];
+  for (lived of ensembleSoFar({ pairs, live: (world) => (world === 0 ? first : live(world)) })) progress(lived.length);
+  const { law: bands, changes } = ensembleResult(lived);
+  return { ...simulated, bands, changes };
 }
 
 function readPolicy(path: string): Policy {

@@ -92,6 +92,39 @@ test('a role is content by what it stands for, what it also wants, and the socie
   expect(law.outcomes.roles.soldier).toBeCloseTo(soldier, 9);
 });
 
+describe('many worlds', () => {
+  const Band = z.object({ low: z.number(), middle: z.number(), high: z.number() });
+  const Banded = z.object({ outcomes: z.record(z.string(), z.unknown()), bands: z.record(z.string(), Band), changes: z.record(z.string(), Band) });
+  const small = ['--json', '--citizens', '600', '--years', '3'];
+  const many = async (policy: string, worlds: string) => threshold(['simulate', '--policy', policyFile(policy), ...small, '--worlds', worlds]);
+
+  test('a band of every outcome, and of its change against today; the outcomes are still those of the seed alone', async () => {
+    const law = '{"subsidy":1,"quota":0.4}';
+    const [said, alone] = await Promise.all([many(law, '4'), many(law, '1')]);
+    expect(said).toMatchObject({ code: 0, err: '' });
+    const { outcomes, bands, changes } = Banded.parse(JSON.parse(said.out));
+    expect(outcomes).toEqual(Printed.parse(JSON.parse(alone.out)).outcomes);
+    expect(alone.out).not.toContain('"bands"');
+    const { roles, ...figures } = outcomes;
+    const names = [...Object.keys(figures), ...Object.keys(Object(roles)).map((role) => `roles.${role}`)].sort();
+    for (const banded of [bands, changes]) {
+      expect(Object.keys(banded).sort()).toEqual(names);
+      for (const { low, middle, high } of Object.values(banded)) expect(low <= middle && middle <= high).toBe(true);
+    }
+  });
+
+  test("today's law changes nothing", async () => {
+    const { changes } = Banded.parse(JSON.parse((await many('{}', '2')).out));
+    expect(Object.values(changes).every(({ low, high }) => low === 0 && high === 0)).toBe(true);
+  });
+
+  test('more than eight: how far it is, on standard error', async () => {
+    const { err, code } = await many('{}', '10');
+    expect(code).toBe(0);
+    expect(err.trim().split('\n')).toEqual([2, 4, 6, 8, 10].map((lived) => `${lived} of 10 worlds`));
+  });
+});
+
 describe('a law that is none: a sentence on standard error, exit code 2, nothing on standard output', () => {
   const wrong = [
     { name: 'a value out of range', policy: '{"subsidy":1.5}', says: /subsidy.*0 to 1/ },
@@ -128,6 +161,7 @@ describe('a law that is none: a sentence on standard error, exit code 2, nothing
     { name: 'a policy of no name', args: ['simulate', '--policy'], says: /--policy/ },
     { name: 'a number of citizens that is none', args: ['simulate', '--citizens', 'many'], says: /--citizens/ },
     { name: 'no years', args: ['simulate', '--years', '0'], says: /--years/ },
+    { name: 'no worlds', args: ['simulate', '--worlds', '0'], says: /--worlds/ },
     { name: 'a broken seed', args: ['simulate', '--seed', '1.5'], says: /--seed/ },
     { name: 'an unknown option', args: ['simulate', '--people', '9'], says: /--people/ },
     { name: 'an unknown verb', args: ['simulat'], says: /simulat[\s\S]*threshold simulate/ },
