@@ -203,13 +203,16 @@ function scandalOf(society: Society, law: Law, tally: Tally): number {
   return law.shift.scandal * scandal;
 }
 
-/** F: how common each product is among those who have it or would like it. Of enhancement only a third are asked a year. */
+/**
+ * F: how common each product is among those who have it or would like it. Of enhancement only a third are asked a year.
+ * Where nobody could want it (not approved, closed, a moratorium), former soldiers' equipment is no fashion: 0.
+ */
 function rememberPeers(society: Society, tally: Tally, athletesEnhanced: number): void {
   society.products.forEach((state, k) => {
     const civilians = k >= medical ? (tally.civilianHolders[k] ?? 0) : (tally.holders[k] ?? 0);
     const wanting = (tally.wanting[k] ?? 0) * (k >= medical ? constants.peersTurns : 1);
     state.holders = tally.holders[k] ?? 0;
-    state.peers = civilians / Math.max(constants.peersLeast, civilians + wanting);
+    state.peers = wanting > 0 ? civilians / Math.max(constants.peersLeast, civilians + wanting) : 0;
   });
   society.peersAthletes = athletesEnhanced;
   society.peersSoldiers = tally.sums.soldiers > 0 ? tally.sums.soldiersEnhanced / tally.sums.soldiers : 0;
