@@ -13,6 +13,7 @@ export const assumptionIds = [
   'survSafety',
   'compRepair',
   'trustDown',
+  'coverSlope',
   'rankAwareness',
   'quotaIdle',
   'leakSlope',
@@ -89,6 +90,19 @@ export const assumptionTable: Readonly<Record<AssumptionId, Assumption>> = {
     why: {
       en: 'From as fast as it is won to five times as fast; that it is faster: Slovic 1993 [V], how much [A].',
       zh: '从与建立一样快到五倍快；更快这一点：Slovic 1993 [V]，快多少 [A]。',
+    },
+  },
+  coverSlope: {
+    low: 0,
+    high: 1.8,
+    name: { en: 'Who is left uncovered', zh: '谁没有保障' },
+    question: {
+      en: 'If the public pays for some patients and not for all, are those left out poor?',
+      zh: '公家只替一部分患者付钱时，被漏掉的是穷人吗？',
+    },
+    why: {
+      en: 'From a lottery to the steepest found: 2.8 to 3.5 log-odds between poorest and richest, Census P60-284 [V].',
+      zh: '从抽签到所见最陡：最穷与最富之间 2.8 到 3.5 对数几率，Census P60-284 [V]。',
     },
   },
   rankAwareness: {

@@ -38,8 +38,8 @@ function covered(rank: number): number {
 }
 
 /** Share of those at a rank whom the public covers where it covers a share of all: who is left out is mostly poor. */
-function coveredUnasked(subsidy: number, rank: number): number {
-  return clip(subsidy * (1 + constants.coverSlope * (1 - subsidy) * (2 * rank - 1)), 0, 1);
+function coveredUnasked(subsidy: number, rank: number, coverSlope: number): number {
+  return clip(subsidy * (1 + coverSlope * (1 - subsidy) * (2 * rank - 1)), 0, 1);
 }
 
 /**
@@ -69,7 +69,7 @@ export function weighCare(population: Population, block: Block, slot: number, k:
   const price = terms.price[k] ?? 0;
   const years = Math.min(horizon, terms.life.lifeYears[place] ?? 0);
   const rest = worth(k, k, place, terms) + (population.taste[slot] ?? 0);
-  const cover = law.meansTest ? law.subsidy * covered(rank) : coveredUnasked(law.subsidy, rank);
+  const cover = law.meansTest ? law.subsidy * covered(rank) : coveredUnasked(law.subsidy, rank, terms.assumptions.coverSlope);
   const withCover = Math.min(price, constants.oopCap * income);
   const shareCovered = (-constants.repay * withCover) / income;
   const shareAlone = (-constants.repay * price) / income;

@@ -39,6 +39,7 @@ describe('assumptions', () => {
     survSafety: [{ surveillance: 1 }, 'seriousAdverseEvents', -1],
     compRepair: [{ compensation: 1 }, 'health', 1],
     trustDown: [{}, 'trust', -1],
+    coverSlope: [{ subsidy: 0.5 }, 'therapyGap', 1],
     rankAwareness: [{}, 'enhancementGap', 1],
     quotaIdle: [{ quota: 0.5 }, 'adopters', -1],
     leakSlope: [{ solidarity: 1 }, 'displacedCare', 1],
