@@ -61,7 +61,7 @@ function isAllowed(lever: Lever, value: unknown): value is LeverValue {
 }
 
 function allowedWords(lever: Lever): string {
-  return lever.kind === 'choice' ? `one of ${lever.options.join(', ')}` : `a number from ${lever.min} to ${lever.max} (${lever.unit})`;
+  return lever.kind === 'choice' ? `one of ${lever.options.join(', ')}` : `a number from ${lever.min} to ${lever.max} (${lever.unit.en})`;
 }
 
 /** As a policy file has it; a number that JSON cannot write keeps its own name. */

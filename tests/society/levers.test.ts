@@ -12,13 +12,16 @@ describe('the table of levers', () => {
     if (lever.kind === 'choice') {
       expect(lever.options).toContain(lever.statusQuo);
       expect(new Set(lever.options).size).toBe(lever.options.length);
+      expect(lever.optionNames).toHaveLength(lever.options.length);
     } else {
       expect(lever.min).toBeLessThan(lever.max);
       expect(lever.statusQuo).toBeGreaterThanOrEqual(lever.min);
       expect(lever.statusQuo).toBeLessThanOrEqual(lever.max);
-      expect(lever.unit).not.toBe('');
     }
-    expect(lever.effect).not.toBe('');
-    expect(lever.paidBy).not.toBe('');
+    const said = [lever.name, lever.effect, lever.paidBy, ...(lever.kind === 'choice' ? lever.optionNames : [lever.unit])];
+    for (const { en, zh } of said) {
+      expect(en).not.toBe('');
+      expect(zh).toMatch(/\p{Script=Han}/u);
+    }
   });
 });
