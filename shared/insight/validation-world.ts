@@ -3,9 +3,7 @@
  * lived once, when something first asks for them. docs/model.md § Validation.
  */
 
-import { chooseGuide, editEffects } from '../society/gene-editing.ts';
 import { incomeOfPoorest } from '../society/inequality.ts';
-import { lawOf } from '../society/law.ts';
 import { ages, conditions, deathProbability, type Sex, tableDeathProbability, withDisease } from '../society/life-table.ts';
 import { lifeIndex, lifeValues } from '../society/life-values.ts';
 import type { MeasureId, Measures } from '../society/measures.ts';
@@ -13,7 +11,7 @@ import { modelVersion, type Period, type Plan } from '../society/plan.ts';
 import { statusQuo } from '../society/policy.ts';
 import { found } from '../society/population.ts';
 import { recordOf } from '../society/record-of.ts';
-import { simulate } from '../society/simulate.ts';
+import { beginPeriod, rulesOf, simulate } from '../society/simulate.ts';
 import { foundSociety, type Society } from '../society/society.ts';
 import { type DiseaseId, strata } from '../society/strata.ts';
 import { cellSize, fifths, inCell, type Tally } from '../society/tally.ts';
@@ -131,8 +129,9 @@ export function dollarsPerQaly(): number {
 
 /** Years of today's law in a society of its own, and the last of them. */
 function liveToday(society: Society, years: number): Tally {
-  const law = lawOf(today(years));
-  const edit = editEffects(chooseGuide(society.guides, law.spec));
+  const period = today(years);
+  const { law, edit } = rulesOf(society, period);
+  beginPeriod(society, period, law.moratorium);
   let last = liveYear(society, law, edit, null, null);
   for (let year = 1; year < years; year++) last = liveYear(society, law, edit, null, null);
   return last.tally;

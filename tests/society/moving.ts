@@ -1,7 +1,10 @@
 /** Levers moved from today's law: twenty years, everything there from the start, common random numbers, each law lived once. */
 import type { MeasureId, Measures } from '../../shared/society/measures.ts';
 import type { Policy } from '../../shared/society/policy.ts';
-import { simulate } from '../../shared/society/simulate.ts';
+import { beginPeriod, rulesOf, simulate } from '../../shared/society/simulate.ts';
+import { foundSociety } from '../../shared/society/society.ts';
+import { muscleEdit, ways } from '../../shared/society/terms.ts';
+import { liveYear } from '../../shared/society/year.ts';
 import { period, plan } from './plans.ts';
 
 /** Each with its mirrored luck. */
@@ -30,4 +33,25 @@ export function under(policy: Partial<Policy>, id: MeasureId): number {
 /** Mean change of a figure, in the same worlds. */
 export function change(to: Partial<Policy>, id: MeasureId, from: Partial<Policy> = {}): number {
   return under(to, id) - under(from, id);
+}
+
+/** Procedures a year on the black market, of everybody but athletes; the first ten years, mean over the seeds. */
+export function underground(policy: Partial<Policy>): number {
+  const years = 10;
+  let procedures = 0;
+  for (const seed of seeds) {
+    const one = period(policy, { years });
+    const society = foundSociety(plan([], { seed, citizens }));
+    const { law, edit } = rulesOf(society, one);
+    beginPeriod(society, one, law.moratorium);
+    for (let year = 0; year < years; year++) {
+      liveYear(society, law, edit, null, null);
+      const { blocks, considers, wants } = society.population;
+      for (const { stratum, from, to, weight } of blocks) {
+        if (stratum === 'athlete') continue;
+        for (let slot = from; slot < to; slot++) if (considers[slot] === muscleEdit + ways.black) procedures += weight * (wants[slot] ?? 0);
+      }
+    }
+  }
+  return procedures / (years * seeds.length);
 }
