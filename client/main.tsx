@@ -11,16 +11,18 @@ import { startTheme } from './page/theme.ts';
 import { Home } from './pages/home.tsx';
 import { startLanguage } from './texts/text.ts';
 
-/** Each comes when it is asked for: players fetch nothing of the facilitator's page or the wall. */
+/** Each comes when it is asked for: players fetch nothing of the facilitator's page, the wall or the Lab. */
 const pages = {
   session: lazy(() => import('./pages/session.tsx').then((file) => file.SessionPage)),
   facilitate: lazy(() => import('./pages/facilitate.tsx').then((file) => file.FacilitatePage)),
   projector: lazy(() => import('./pages/projector.tsx').then((file) => file.ProjectorPage)),
 };
+const Lab = lazy(() => import('./pages/lab.tsx').then((file) => file.LabPage));
 
 function App() {
   const here = route.value;
   if (here.page === 'home') return <Home />;
+  if (here.page === 'lab') return <Lab />;
   const Page = pages[here.page];
   return <Page key={here.code} code={here.code} />;
 }

@@ -4,7 +4,7 @@ import { codePattern } from '../../shared/game/ids.ts';
 
 /** Pages of a session: the players', the facilitator's, the wall's. */
 const pages = ['session', 'facilitate', 'projector'] as const;
-export type Route = { readonly page: 'home' } | { readonly page: (typeof pages)[number]; readonly code: string };
+export type Route = { readonly page: 'home' } | { readonly page: 'lab' } | { readonly page: (typeof pages)[number]; readonly code: string };
 
 const path = signal(location.pathname);
 window.addEventListener('popstate', () => {
@@ -14,6 +14,7 @@ window.addEventListener('popstate', () => {
 export const route: ReadonlySignal<Route> = computed(() => routeOf(path.value));
 
 function routeOf(pathname: string): Route {
+  if (/^\/lab\/?$/.test(pathname)) return { page: 'lab' };
   const [, letters = '', name = 'session'] = /^\/s\/([A-Za-z]{5})(?:\/(facilitate|projector))?\/?$/.exec(pathname) ?? [];
   const code = letters.toUpperCase();
   const page = pages.find((one) => one === name);

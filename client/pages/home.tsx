@@ -1,4 +1,4 @@
-/** The first page: how far do we open the door? Five letter doors for the code, Join; below them, start a game or play alone. */
+/** The first page: how far do we open the door? Five letter doors for the code, Join; below them, start a game, play alone, or go to the Lab. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { codeLength } from '../../shared/game/ids.ts';
 import type { PresetId } from '../../shared/game/presets.ts';
@@ -120,6 +120,10 @@ export function Home() {
             <Icon name="qr" size={18} />
             <span>{t.home.lesson}</span>
           </button>
+          <a class="quiet" href="/lab">
+            <Icon name="flask" size={18} />
+            <span>{t.home.lab}</span>
+          </a>
         </nav>
       </main>
       {lesson && <StartLesson close={() => showLesson(false)} />}

@@ -37,6 +37,7 @@ export const first = {
     start: 'Start a game',
     alone: 'Play alone',
     lesson: 'Start a lesson',
+    lab: 'The Lab',
     wrongCode: 'No game has this code. Check each letter: H or K?',
     trouble: 'That went wrong on our side. Nothing is lost. Try again.',
     offline: 'The game can’t be reached. Are you still connected?',

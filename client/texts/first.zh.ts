@@ -36,6 +36,7 @@ export const first = {
     start: '开一局',
     alone: '单人',
     lesson: '开一堂课',
+    lab: '实验室',
     wrongCode: '没有这个场次。逐个看看字母：H 还是 K？',
     trouble: '我们这边出错了，什么都没丢。请重试。',
     offline: '连不上游戏。网络还在吗？',

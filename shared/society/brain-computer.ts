@@ -11,7 +11,7 @@ import { constants } from './constants.ts';
 /** Willett 2021 [V]: 31 symbols, 90 a minute at 94.1 % right are 390.71 bits a minute. */
 export const symbols = 31;
 export const symbolsPerMinute = 90;
-const bitsPerMinute = 390.71;
+export const bitsPerMinute = 390.71;
 
 /**
  * Acquisition: d′ = √(2 SNR), how far a symbol's signal stands above the noise, in its standard deviations.
@@ -85,10 +85,13 @@ export function decoderDPrime(experience: number, first?: number): number {
   return scale * (best - toLearn * exp(-experience / decoderYears));
 }
 
-/** Fusion: bf, what a reader of this d′ writes relative to Willett 2021, in 0..1.15: 90 bits/390.71. */
-export function relativeRate(dPrime: number): number {
-  const accuracy = detectionProbability(dPrime, symbols);
-  return clip((symbolsPerMinute * bitsPerSelection(symbols, accuracy)) / bitsPerMinute, 0, constants.decoderMost);
+/**
+ * Fusion: bf, what a reader of this d′ writes relative to Willett 2021, in 0..1.15: 90 bits/390.71.
+ * @param choices M, and selections a minute, where they aren't Willett's
+ */
+export function relativeRate(dPrime: number, choices: number = symbols, perMinute: number = symbolsPerMinute): number {
+  const accuracy = detectionProbability(dPrime, choices);
+  return clip((perMinute * bitsPerSelection(choices, accuracy)) / bitsPerMinute, 0, constants.decoderMost);
 }
 
 /** bf after some experience. About 0.1 ms: once a year, not once a citizen. */
