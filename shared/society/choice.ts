@@ -69,14 +69,14 @@ export function weighCare(population: Population, block: Block, slot: number, k:
   const price = terms.price[k] ?? 0;
   const years = Math.min(horizon, terms.life.lifeYears[place] ?? 0);
   const rest = worth(k, k, place, terms) + (population.taste[slot] ?? 0);
-  const cover = law.meansTest ? law.subsidy * covered(rank) : coveredUnasked(law.subsidy, rank, terms.assumptions.coverSlope);
+  const cover = law.meansTest ? law.subsidy * covered(rank) * terms.takeUp : coveredUnasked(law.subsidy, rank, terms.assumptions.coverSlope);
   const withCover = Math.min(price, constants.oopCap * income);
   const shareCovered = (-constants.repay * withCover) / income;
   const shareAlone = (-constants.repay * price) / income;
   const c = outweighs(years, shareCovered, rest) ? cover : 0;
   const a = 1 + shareAlone >= leastLeft && outweighs(years, shareAlone, rest) ? 1 - cover : 0;
   const own = k < 3 ? constants.bassPatient : constants.bassInnovation;
-  const aware = Math.min(1, awareness(own, peersOf(block, k, active, terms), rank, active, terms) * terms.takeUp);
+  const aware = Math.min(1, awareness(own, peersOf(block, k, active, terms), rank, active, terms));
   const wants = aware * (c + a);
   population.wants[slot] = wants;
   population.wantsFreely[slot] = wants;

@@ -84,7 +84,7 @@ export interface Terms {
   readonly peers: Float64Array;
   readonly peersAthletes: number;
   readonly peersSoldiers: number;
-  /** how much more the rich hear of a product, per unit of rank; how much anybody listens; take-up left by forms, k < 4 */
+  /** how much more the rich hear of a product, per unit of rank; how much anybody listens; share of cover that a means test's forms leave */
   readonly slope: number;
   readonly attention: number;
   readonly takeUp: number;
