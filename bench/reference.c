@@ -331,13 +331,13 @@ static void weighCare(const Population *p, const Block *b, u32 slot, int k, cons
   const int active = isActive(p, slot), place = lifePlace(p, b, slot);
   const double income = disposable(p->income[slot]), price = t->price[k], years = least(rules.horizon, rules.lifeYears[place]);
   const double rest = worth(k, k, place, t) + p->taste[slot];
-  const double cover = t->meansTest ? t->subsidy * covered(rank) : coveredUnasked(t->subsidy, rank);
+  const double cover = t->meansTest ? t->subsidy * covered(rank) * t->takeUp : coveredUnasked(t->subsidy, rank);
   const double withCover = least(price, rules.oopCap * income);
   const double shareCovered = (-rules.repay * withCover) / income, shareAlone = (-rules.repay * price) / income;
   const double c = outweighs(years, shareCovered, rest) ? cover : 0;
   const double a = 1 + shareAlone >= rules.incomeLeft && outweighs(years, shareAlone, rest) ? 1 - cover : 0;
   const double own = k < therapies ? rules.bassPatient : rules.bassInnovation;
-  const double aware = least(1, awareness(own, peersOf(b, k, active, t), rank, active, t) * t->takeUp);
+  const double aware = least(1, awareness(own, peersOf(b, k, active, t), rank, active, t));
   const float wants = (float)(aware * (c + a));
   p->wants[slot] = p->wantsFreely[slot] = wants;
   p->ownPayment[slot] = (float)(aware * (c * withCover + a * price));

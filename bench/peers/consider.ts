@@ -76,13 +76,13 @@ function weighCare(citizen: Citizen, k: number, { terms, tally }: Year): void {
   const price = terms.price[k] ?? 0;
   const years = Math.min(constants.horizon, terms.life.lifeYears[place] ?? 0);
   const rest = worth(k, k, place, terms) + citizen.taste;
-  const cover = coverOf(law, rank);
+  const cover = coverOf(law, rank) * terms.takeUp;
   const withCover = Math.min(price, constants.oopCap * income);
   const leftAlone = 1 - (constants.repay * price) / income;
   const c = outweighs(years, (-constants.repay * withCover) / income, rest) ? cover : 0;
   const a = leftAlone >= constants.incomeLeft && outweighs(years, leftAlone - 1, rest) ? 1 - cover : 0;
   const own = k < 3 ? constants.bassPatient : constants.bassInnovation;
-  const aware = Math.min(1, awareness(citizen, own, peersOf(citizen, k, active, terms), active, terms) * terms.takeUp);
+  const aware = Math.min(1, awareness(citizen, own, peersOf(citizen, k, active, terms), active, terms));
   citizen.wants = aware * (c + a);
   citizen.wantsFreely = citizen.wants;
   citizen.ownPayment = aware * (c * withCover + a * price);
