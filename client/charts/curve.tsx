@@ -33,12 +33,12 @@ export interface CurveProps {
   readonly y: Axis;
   readonly lines: readonly Line[];
   /** single things; the chosen one is filled */
-  readonly dots?: readonly { readonly at: Point; readonly isChosen: boolean }[];
+  readonly dots?: readonly { readonly at: Point; readonly isChosen: boolean }[] | undefined;
   /** where the dials stand, with its value */
   readonly mark: { readonly at: Point; readonly label: string } | null;
 }
 
-const margin = { left: 48, right: 14, top: 26, bottom: 40 };
+const margin = { left: 48, right: 18, top: 26, bottom: 40 };
 
 export function Curve({ name, describedBy, x: across, y: up, lines, dots = [], mark }: CurveProps) {
   const [box, { width }] = useSize();
@@ -99,21 +99,30 @@ function Drawing({ name, describedBy, x: across, y: up, lines, dots = [], mark, 
       {dots.map(({ at, isChosen }, i) => (
         <circle key={i} class={isChosen ? 'dot is-chosen' : 'dot'} cx={x(at[0])} cy={y(at[1])} r={isChosen ? 7 : 5} />
       ))}
-      {mark !== null && <Mark {...mark} x={x(mark.at[0])} y={y(mark.at[1])} frame={frame} />}
+      {mark !== null && <Mark label={mark.label} x={x(mark.at[0])} y={y(mark.at[1])} rises={risesAt(main, mark.at[0])} frame={frame} />}
     </svg>
   );
+}
+
+/** Whether the curve goes up on its way to here: then there is room at the upper left, else at the upper right. */
+function risesAt(points: readonly Point[], x: number): boolean {
+  const before = points.findLast(([at]) => at < x - 1e-9);
+  const here = points.find(([at]) => at >= x - 1e-9);
+  return before !== undefined && here !== undefined && here[1] > before[1];
 }
 
 interface MarkProps {
   readonly label: string;
   readonly x: number;
   readonly y: number;
+  readonly rises: boolean;
   readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 }
 
 /** A door's knob on the curve, a thin line to the axis, and the value where there is room for it. */
-function Mark({ label, x, y, frame }: MarkProps) {
-  const isRight = x > (frame.left + frame.right) / 2;
+function Mark({ label, x, y, rises, frame }: MarkProps) {
+  const width = 11 * label.length;
+  const isRight = (rises && x - width > frame.left) || x + width > frame.right;
   const above = y - 12 > frame.top + 8;
   return (
     <g class="mark">
@@ -127,7 +136,7 @@ function Mark({ label, x, y, frame }: MarkProps) {
 }
 
 /** What each line is, with a piece of it. */
-export function Legend({ lines }: { readonly lines: readonly Line[] }) {
+export function Legend({ lines, dots }: { readonly lines: readonly Line[]; readonly dots: string | undefined }) {
   return (
     <ul class="curve-legend">
       {lines.map(({ id, kind, label }) => (
@@ -138,6 +147,14 @@ export function Legend({ lines }: { readonly lines: readonly Line[] }) {
           {label}
         </li>
       ))}
+      {dots !== undefined && (
+        <li>
+          <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true">
+            <circle class="dot" cx={7} cy={7} r={5} />
+          </svg>
+          {dots}
+        </li>
+      )}
     </ul>
   );
 }

@@ -17,12 +17,12 @@ export interface Span {
   readonly to: number;
 }
 
-/** Zero and all values, with a little room above; never empty. */
+/** Zero and all values, with room for a label above; never empty. */
 export function spanOf(values: readonly number[]): Span {
   const known = values.filter(Number.isFinite);
   const from = Math.min(0, ...known);
   const to = Math.max(0, ...known);
   if (from === to) return { from, to: from + 1 };
-  const room = (to - from) * 0.06;
+  const room = (to - from) * 0.14;
   return { from: from < 0 ? from - room : 0, to: to > 0 ? to + room : 0 };
 }

@@ -12,10 +12,18 @@ import {
 } from '../../shared/society/brain-computer.ts';
 import { constants } from '../../shared/society/constants.ts';
 import { drive, lawOf } from '../../shared/society/law.ts';
+import { conditions } from '../../shared/society/life-table.ts';
 import { statusQuo } from '../../shared/society/policy.ts';
 import { products } from '../../shared/society/technologies.ts';
 import { type BrainDial, brainDials, type Dials } from './dial-specs.ts';
 import { across, type Points, pointsOf } from './points.ts';
+
+/** Whose brain is read, and utility gained a year at bf = 1. */
+export const readers = ['healthy', 'patient'] as const;
+const gains: Readonly<Record<(typeof readers)[number], number>> = {
+  healthy: products.brainInterface.utilityGain,
+  patient: products.stimulator.disutilityRemoved * conditions.parkinson.disutility,
+};
 
 /** The year that stage 4 speaks of. */
 export const learntBy = 10;
@@ -40,12 +48,15 @@ export interface BrainChain {
     readonly lineWithout: () => Points;
   };
   readonly fusion: {
+    readonly reader: (typeof readers)[number];
     readonly rate: number;
     readonly characters: number;
     /** a user-year */
     readonly breaches: number;
     /** QALYs per 1,000 users and year, by privacy */
     readonly net: number;
+    /** whole privacy, against none */
+    readonly privacyLeaves: 'more' | 'fewer';
     readonly lines: () => { readonly won: Points; readonly lost: Points; readonly left: Points };
   };
 }
@@ -57,13 +68,15 @@ export function brainChain(dials: Dials<BrainDial>): BrainChain {
   const perSymbol = bitsPerSelection(choices, right);
   const dPrimeIn = (years: number, kept: number): number => decoderDPrime(years * experienceOfYear(dials, kept), first);
   const rateAt = (kept: number): number => relativeRate(dPrimeIn(year, kept), choices, perMinute);
-  const won = (rate: number): number => perThousand * products.brainInterface.utilityGain * rate;
+  const reader = readers[dials.who] ?? 'healthy';
+  const won = (rate: number): number => perThousand * gains[reader] * rate;
   const lost = (rate: number, kept: number): number => perThousand * expectedBreaches(breach, kept, rate) * constants.breachLoss;
+  const left = (rate: number, kept: number): number => won(rate) - lost(rate, kept);
   const rate = rateAt(privacy);
   const byPrivacy = () => {
     const rates = pointsOf(across(0, 1, 21), rateAt);
     const each = (y: (rate: number, kept: number) => number): Points => rates.map(([kept, one]) => [kept, y(one, kept)]);
-    return { won: each(won), lost: each(lost), left: each((one, kept) => won(one) - lost(one, kept)) };
+    return { won: each(won), lost: each(lost), left: each(left) };
   };
   const years = across(0, brainDials.year.max, brainDials.year.max + 1);
   return {
@@ -88,10 +101,12 @@ export function brainChain(dials: Dials<BrainDial>): BrainChain {
       lineWithout: () => pointsOf(years, (one) => dPrimeIn(one, 0)),
     },
     fusion: {
+      reader,
       rate,
       characters: symbolsPerMinute * rate,
       breaches: expectedBreaches(breach, privacy, rate),
-      net: won(rate) - lost(rate, privacy),
+      net: left(rate, privacy),
+      privacyLeaves: left(rateAt(1), 1) >= left(rateAt(0), 0) ? 'more' : 'fewer',
       lines: byPrivacy,
     },
   };

@@ -1,6 +1,6 @@
 /** The five stages of a brain–computer interface, each from the dials and what the stages before it made. */
 import type { LabWords } from '../texts/lab.ts';
-import { type BrainChain, learntBy } from './brain-chain.ts';
+import { type BrainChain, learntBy, readers } from './brain-chain.ts';
 import { type BrainDial, brainDials, type Dials } from './dial-specs.ts';
 import type { StageView } from './stage-view.ts';
 
@@ -127,6 +127,7 @@ function fusion({ dials, chain: { fusion: made }, t }: Made): View {
   const [rate, net] = [t.percent(made.rate), t.one(made.net)];
   return {
     dials: [
+      { id: 'who', label: words.dials.who, show: t.whole, options: readers.map((one) => words.readers[one]), isSubject: true },
       { id: 'privacy', label: words.dials.privacy, show: t.percent },
       { id: 'year', label: words.dials.year, show: words.year },
       { id: 'breach', label: words.dials.breach, show: t.two },
@@ -141,7 +142,7 @@ function fusion({ dials, chain: { fusion: made }, t }: Made): View {
       ],
       mark: { at: [dials.privacy, made.net], label: net },
     },
-    summary: words.summary(rate, t.whole(made.characters), t.whole(1000 * made.breaches), net),
+    summary: `${words.summary[made.reader](rate, t.whole(made.characters), t.whole(1000 * made.breaches), net)}${t.between}${words.privacy[made.privacyLeaves]}`,
     handsOn: words.handsOn(t.two(made.rate)),
     equation: (
       <>

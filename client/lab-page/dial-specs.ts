@@ -23,8 +23,8 @@ export const geneDials = {
   /** λ, squared units of drive */
   pull: { min: 0, max: 3, step: 0.05, today: 0 },
   spec: { min: levers.spec.min, max: levers.spec.max, step: 1, today: levers.spec.statusQuo },
-  /** seed of the guides */
-  world: { min: 1, max: 40, step: 1, today: 1 },
+  /** seed of the guides; in the third world a stricter floor costs something */
+  world: { min: 1, max: 40, step: 1, today: 3 },
   mismatches: { min: 1, max: 4, step: 1, today: 2 },
   gap: { min: 1, max: 6, step: 1, today: 3 },
   perLoad: { min: 0, max: 1.5, step: 0.05, today: constants.offTargetHazard },
@@ -41,6 +41,8 @@ export const geneDials = {
 export type GeneDial = keyof typeof geneDials;
 
 export const brainDials = {
+  /** place in `readers` */
+  who: { min: 0, max: 1, step: 1, today: 0 },
   // steps that today's value stands on
   snr: { min: firstSnr / 22, max: 5 * firstSnr, step: firstSnr / 22, today: firstSnr },
   choices: { min: 2, max: 60, step: 1, today: 31 },

@@ -27,7 +27,7 @@ function choice({ chain: { target, goal, choice: made }, t }: Made): View {
   return {
     dials: [
       { id: 'target', label: words.dials.target, show: t.whole, options: targets.map((one) => words.targets[one]), isSubject: true },
-      { id: 'arrow', label: words.dials.arrow, show: words.arrow },
+      { id: 'arrow', label: words.dials.arrow, show: t.percent },
       { id: 'pull', label: words.dials.pull, show: t.two },
     ],
     curve: {
@@ -67,6 +67,7 @@ function design({ dials, chain: { target, design: made }, t }: Made): View {
       dots: candidates.map((guide) => ({ at: [guide.specificity, guide.editedShare], isChosen: guide === chosen })),
       mark: { at: [dials.spec, chosen.editedShare], label: share },
     },
+    dots: words.lines.guides,
     table: {
       head: [words.table.guide, words.table.specificity, words.table.edited, words.table.load],
       rows: candidates.map((guide, i) => [

@@ -52,8 +52,8 @@ export function Pipeline<Id extends string, Stage extends string>(props: Pipelin
               <p class="label lab-meaning">{meaning}</p>
             </div>
             <section class="card-box lab-curve" aria-label={name}>
-              <Curve name={`${y.label} · ${x.label}`} describedBy={said} x={x} y={y} lines={lines} dots={dots ?? []} mark={mark} />
-              {lines.length > 1 && <Legend lines={lines} />}
+              <Curve name={`${y.label} · ${x.label}`} describedBy={said} x={x} y={y} lines={lines} dots={dots} mark={mark} />
+              {(lines.length > 1 || view.dots !== undefined) && <Legend lines={lines} dots={view.dots} />}
               <p class="lab-summary" id={said} aria-live="polite">
                 {view.summary}
               </p>

@@ -21,6 +21,8 @@ export interface TableView {
 export interface StageView<Id extends string> {
   readonly dials: readonly DialView<Id>[];
   readonly curve: Pick<CurveProps, 'x' | 'y' | 'lines' | 'mark' | 'dots'>;
+  /** what the dots are */
+  readonly dots?: string;
   /** instead of the lines' own */
   readonly table?: TableView;
   readonly summary: string;

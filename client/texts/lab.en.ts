@@ -37,6 +37,8 @@ export const lab = {
   round,
   short,
   none: '–',
+  /** between two sentences */
+  between: ' ',
 
   geneEditing: {
     choice: {
@@ -45,9 +47,12 @@ export const lab = {
       meaning: 'Genes raise and lower each other along arrows. What one lost gene changes is worked out along all paths at once.',
       source:
         'A network of six genes invented for this model; that BCL11A holds fetal haemoglobin down, and myostatin muscle, is known biology. Learning: ridge regression, Hoerl and Kennard 1970.',
-      dials: { target: 'Gene to lose', arrow: 'How hard the gene presses', pull: 'λ, how strongly doubt pulls the estimate to zero' },
+      dials: {
+        target: 'Gene to lose',
+        arrow: 'How hard the gene presses, against the toy network',
+        pull: 'λ, how strongly doubt pulls the estimate to zero',
+      },
       targets: { BCL11A: 'BCL11A, for sickle cell disease', MSTN: 'Myostatin, for muscle' },
-      arrow: (share: number) => `${whole(100 * share)} % of the toy network`,
       x: 'Share of cells edited',
       y: 'Change of expression',
       lines: {
@@ -61,7 +66,7 @@ export const lab = {
         MSTN: (all: string, learned: string, guard: string) =>
           `With myostatin lost in all cells, muscle protein rises by ${all}; the knock-outs say ${learned}. The guard p53 changes by ${guard}.`,
       },
-      handsOn: (all: string) => `All cells edited: ${all}`,
+      handsOn: (all: string) => `If all cells are edited: ${all}`,
     },
     design: {
       name: 'Design',
@@ -71,7 +76,7 @@ export const lab = {
       dials: { spec: 'Least specificity allowed', world: 'World: which guides there are' },
       spec: (value: number) => `${whole(value)} of 100`,
       world: (value: number) => `No. ${whole(value)}`,
-      x: 'Least specificity allowed',
+      x: 'Specificity: the least allowed, each guide’s own',
       y: 'Share of cells edited',
       lines: { chosen: 'What the best allowed guide edits', guides: 'Candidates' },
       table: { guide: 'Guide', specificity: 'Specificity', edited: 'Cells edited', load: 'Off-target load' },
@@ -176,7 +181,7 @@ export const lab = {
       meaning: 'Decoders learn from their users. Data kept private teach nobody else’s decoder, so privacy slows everybody’s gains.',
       source: 'Assumptions of this model: experience closes 63 % of the gap in 12 decoder years.',
       dials: { users: 'Healthy people with an interface', privacy: 'Privacy of brain data', research: 'Research, dollars a head and year' },
-      users: (millions: number) => `${one(millions)} million`,
+      users: (millions: number) => (millions === 0 ? 'nobody yet' : `${one(millions)} million`),
       research: (dollars: number) => `$${whole(dollars)}`,
       x: 'Year',
       y: 'd′, clearness',
@@ -189,14 +194,23 @@ export const lab = {
       name: 'Fusion',
       question: 'What is it worth, and what does it give away?',
       meaning: 'The same rate that helps the user tells more to whoever breaks in. Privacy saves one and slows the other.',
-      source: 'Rate relative to Willett 2021. Gain of a healthy user .004 a year, .02 healthy years lost in a breach: assumptions.',
-      dials: { privacy: 'Privacy of brain data', year: 'Year to look at', breach: 'Breaches a user-year, unprotected' },
+      source: 'Rate relative to Willett 2021. A healthy user gains .004 healthy years a year, a patient .088; a breach costs .02: assumptions.',
+      dials: { who: 'Whose brain is read', privacy: 'Privacy of brain data', year: 'Year to look at', breach: 'Breaches a user-year, unprotected' },
+      readers: { healthy: 'A healthy user’s', patient: 'A Parkinson patient’s' },
       year: (year: number) => `Year ${whole(year)}`,
       x: 'Privacy of brain data',
       y: 'Healthy years per 1,000 users and year',
       lines: { net: 'Left over', won: 'Won by use', lost: 'Lost in breaches' },
-      summary: (rate: string, characters: string, breaches: string, net: string) =>
-        `The reader is at ${rate} of Willett’s rate, as good as ${characters} characters a minute. Of 1,000 users ${breaches} are broken into each year; ${net} healthy years are left over.`,
+      summary: {
+        healthy: (rate: string, characters: string, breaches: string, net: string) =>
+          `The reader is at ${rate} of Willett’s rate, as good as ${characters} characters a minute. Of 1,000 users ${breaches} are broken into each year; ${net} healthy years are left over.`,
+        patient: (rate: string, characters: string, breaches: string, net: string) =>
+          `The reader is at ${rate} of Willett’s rate, as good as ${characters} characters a minute. Of 1,000 patients ${breaches} are broken into each year; ${net} healthy years are left over.`,
+      },
+      privacy: {
+        more: 'Whole privacy would leave more than none.',
+        fewer: 'Whole privacy would leave fewer than none: the decoder learns more slowly.',
+      },
       handsOn: (rate: string) => `bf = ${rate}`,
     },
   },

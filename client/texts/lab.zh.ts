@@ -37,6 +37,7 @@ export const lab = {
   round,
   short,
   none: '–',
+  between: '',
 
   geneEditing: {
     choice: {
@@ -44,9 +45,8 @@ export const lab = {
       question: '该让哪个基因失效？',
       meaning: '基因之间互相促进、互相压制。少了一个会怎样，要把所有路径一起算进去。',
       source: '六个基因的网络是为本模型虚构的；BCL11A 压制胎儿血红蛋白、肌抑素压制肌肉，则是已知的生物学。学习方法：岭回归，Hoerl 与 Kennard 1970。',
-      dials: { target: '要敲掉的基因', arrow: '这个基因压得有多狠', pull: 'λ：越没把握，越把估计拉向零' },
+      dials: { target: '要敲掉的基因', arrow: '这个基因压得有多狠（相对示例网络）', pull: 'λ：越没把握，越把估计拉向零' },
       targets: { BCL11A: 'BCL11A，治镰状细胞病', MSTN: '肌抑素，增肌' },
-      arrow: (share: number) => `示例网络的 ${whole(100 * share)}%`,
       x: '被编辑的细胞比例',
       y: '表达量的变化',
       lines: { HBG: '胎儿血红蛋白', MYH: '肌肉蛋白', learned: '同一条线，由七份细胞培养推断', TP53: 'p53，细胞的守卫' },
@@ -55,7 +55,7 @@ export const lab = {
         MSTN: (all: string, learned: string, guard: string) =>
           `所有细胞都失去肌抑素时，肌肉蛋白上升 ${all}；敲除实验推断为 ${learned}。守卫 p53 变化 ${guard}。`,
       },
-      handsOn: (all: string) => `全部编辑：${all}`,
+      handsOn: (all: string) => `全部细胞都编辑：${all}`,
     },
     design: {
       name: '设计',
@@ -65,7 +65,7 @@ export const lab = {
       dials: { spec: '特异性门槛', world: '世界：有哪些向导' },
       spec: (value: number) => `${whole(value)} 分（满分 100）`,
       world: (value: number) => `${whole(value)} 号`,
-      x: '特异性门槛',
+      x: '特异性：门槛，以及各条向导自己的',
       y: '被编辑的细胞比例',
       lines: { chosen: '合格向导中最好的能编辑多少', guides: '候选向导' },
       table: { guide: '向导', specificity: '特异性', edited: '编辑细胞', load: '脱靶负荷' },
@@ -169,7 +169,7 @@ export const lab = {
       meaning: '解码器向使用者学习。不交出去的数据教不了别人的解码器，所以隐私会放慢所有人的收益。',
       source: '本模型的假设：积累 12 个解码年的经验，能补上 63% 的差距。',
       dials: { users: '装接口的健康人', privacy: '脑数据的隐私', research: '科研经费，每人每年美元' },
-      users: (millions: number) => `${whole(100 * millions)} 万`,
+      users: (millions: number) => (millions === 0 ? '还没有' : `${whole(100 * millions)} 万`),
       research: (dollars: number) => `${whole(dollars)} 美元`,
       x: '年',
       y: 'd′，清晰度',
@@ -181,14 +181,20 @@ export const lab = {
       name: '融合',
       question: '它值多少，又泄露多少？',
       meaning: '让使用者受益的速度，也让闯入者读到更多。隐私救了一头，慢了另一头。',
-      source: '速度相对于 Willett 2021。健康人使用一年的收益 .004、一次泄露损失 .02 个健康年，都是假设。',
-      dials: { privacy: '脑数据的隐私', year: '看哪一年', breach: '毫无保护时，每人每年泄露次数' },
+      source: '速度相对于 Willett 2021。健康人使用一年多 .004 个健康年，患者多 .088 个；一次泄露损失 .02 个：都是假设。',
+      dials: { who: '读的是谁的大脑', privacy: '脑数据的隐私', year: '看哪一年', breach: '毫无保护时，每人每年泄露次数' },
+      readers: { healthy: '健康使用者', patient: '帕金森病患者' },
       year: (year: number) => `第 ${whole(year)} 年`,
       x: '脑数据的隐私',
       y: '每千名使用者每年的健康年',
       lines: { net: '净得', won: '使用赢得', lost: '泄露失去' },
-      summary: (rate: string, characters: string, breaches: string, net: string) =>
-        `速度是 Willett 的 ${rate}，相当于每分钟 ${characters} 个字符。每千名使用者每年有 ${breaches} 人被闯入，净得 ${net} 个健康年。`,
+      summary: {
+        healthy: (rate: string, characters: string, breaches: string, net: string) =>
+          `速度是 Willett 的 ${rate}，相当于每分钟 ${characters} 个字符。每千名使用者每年有 ${breaches} 人被闯入，净得 ${net} 个健康年。`,
+        patient: (rate: string, characters: string, breaches: string, net: string) =>
+          `速度是 Willett 的 ${rate}，相当于每分钟 ${characters} 个字符。每千名患者每年有 ${breaches} 人被闯入，净得 ${net} 个健康年。`,
+      },
+      privacy: { more: '完全的隐私比毫无隐私净得更多。', fewer: '完全的隐私反而比毫无隐私净得更少：解码器学得更慢。' },
       handsOn: (rate: string) => `bf = ${rate}`,
     },
   },
