@@ -1,10 +1,9 @@
 /** The model's own words in Chinese: what the tables of society say in English beside their numbers. */
 import type { ConstantGroup, ConstantId } from '../society/constants.ts';
-import type { LeverId } from '../society/levers.ts';
 import type { Condition } from '../society/life-table.ts';
 import type { StratumId, stratumFields } from '../society/strata.ts';
 import type { Product, ProductId } from '../society/technologies.ts';
-import type { TrialRule, TrialRuleId } from '../society/trial.ts';
+import type { TrialRule } from '../society/trial.ts';
 import type { NumbersOf, Sentence } from '../society/units.ts';
 
 export const constantGroups: Readonly<Record<ConstantGroup, Sentence>> = {
@@ -303,59 +302,10 @@ export const conditionFieldsInChinese: Readonly<Record<keyof Condition, string>>
   disutility: '未治疗时损失的效用，× illnessWeight',
 };
 
-export const trialRuleWords: Readonly<Record<TrialRuleId, Sentence>> = {
-  accelerated: { en: 'accelerated', zh: '加速' },
-  standard: { en: 'standard', zh: '标准' },
-  strict: { en: 'strict', zh: '严格' },
-};
-
 export const trialFieldsInChinese: Readonly<Record<NumbersOf<TrialRule>, string>> = {
   patients: '试验观察的患者',
   years: '从开始到出结果',
   z: '限值之下须留的疑虑',
   seen: '随访能看到的 SAE',
   hazardFactor: '× 临床中的风险',
-};
-
-interface LeverWords {
-  readonly name: Sentence;
-  readonly effect: string;
-  readonly paidBy: string;
-}
-
-/** Names in both languages; effect and payer in Chinese, in English they stand in levers.ts. */
-export const leverWords: Readonly<Record<LeverId, LeverWords>> = {
-  trial: { name: { en: 'trial', zh: '试验' }, effect: '试验观察多少患者、多久、要多确定', paidBy: '过早批准的受害者，或等待的人和缓慢的医院' },
-  spec: { name: { en: 'specificity', zh: '特异性' }, effect: '可用的最不特异的向导', paidBy: '患者：更特异的向导可能编辑更少的细胞' },
-  moratorium: { name: { en: 'moratorium', zh: '暂停' }, effect: '推迟增强', paidBy: '想用的人，和转入地下的人' },
-  market: {
-    name: { en: 'market', zh: '市场' },
-    effect: '健康人能否购买增强',
-    paidBy: '自由：信任、被挤的疗法、学习的对手；关闭：地下使用、没有税收、学得更慢',
-  },
-  sport: { name: { en: 'sport', zh: '体育' }, effect: '运动员能否增强：不能、自成一组，或同场竞技', paidBy: '运动员，和模仿他们的业余者' },
-  military: { name: { en: 'military', zh: '军队' }, effect: '士兵可以还是必须增强', paidBy: '没有选择的士兵、信任、采购费' },
-  subsidy: { name: { en: 'subsidy', zh: '补贴' }, effect: '由公共支付治疗的患者比例', paidBy: '预算，因而挤掉别的医疗' },
-  meansTest: { name: { en: 'means test', zh: '收入审查' }, effect: '保障随位次下降', paidBy: '上层，和被表格吓走的所有人' },
-  enhancementSubsidy: { name: { en: 'enhancement subsidy', zh: '增强补贴' }, effect: '公共为较穷的五分之二支付的增强价格比例', paidBy: '预算' },
-  priceCap: { name: { en: 'price cap', zh: '限价' }, effect: '允许的最高价', paidBy: '供给、产能增长和创新' },
-  solidarity: {
-    name: { en: 'solidarity', zh: '团结' },
-    effect: '由最富五分之一支付、而不挤掉别的医疗的部分',
-    paidBy: '最富的五分之一；流失随份额增长：约 .67 时挤掉最少',
-  },
-  quota: { name: { en: 'quota', zh: '预留' }, effect: '留给较穷的五分之二的名额，并派人去找', paidBy: '空着的名额，和寻找的费用' },
-  consent: { name: { en: 'consent', zh: '知情同意' }, effect: '更少压力、对风险的真实认识、明白的话', paidBy: '每例的钱和时间' },
-  surveillance: {
-    name: { en: 'surveillance', zh: '监测' },
-    effect: '更少伤害、撤下不安全的产品、更少用药',
-    paidBy: '预算，按平方增长；而且伤害被看见',
-  },
-  compensation: {
-    name: { en: 'compensation', zh: '补偿' },
-    effect: '终身照护弥补部分长期伤害，并赢得信任',
-    paidBy: '加在每个价格上的费用、更多索赔、较松的照护',
-  },
-  privacy: { name: { en: 'privacy', zh: '隐私' }, effect: '更少的大脑数据泄露', paidBy: '解码器学得更慢，患者也一样；以及合规' },
-  research: { name: { en: 'research', zh: '科研' }, effect: '更快的学习和产能增长，更安全更便宜的产品，都按平方根', paidBy: '预算' },
 };

@@ -3,6 +3,8 @@
  * figures; roles' objectives, lamps and charts name them from here. docs/model.md § Outcomes, § Roles.
  */
 
+import type { Unit } from './units.ts';
+
 export const measureIds = [
   'health',
   'equity',
@@ -76,7 +78,7 @@ export type Whole = (typeof wholes)[number];
 export type Measures = Readonly<Record<MeasureId, number>>;
 
 interface Measure {
-  readonly unit: string;
+  readonly unit: Unit;
   readonly meaning: string;
 }
 
