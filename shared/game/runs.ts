@@ -7,6 +7,7 @@ import { policyAfter, type Stops } from '../scenario/law.ts';
 import { type DecisionCard, type PerRole, roleIds } from '../scenario/roles.ts';
 import { roundAt } from '../scenario/rounds.ts';
 import type { Round, Scenario } from '../scenario/schema.ts';
+import type { Assumed } from '../society/assumptions.ts';
 import { combineShifts, type Shifts } from '../society/parameters.ts';
 import { modelVersion, type Period, type Plan } from '../society/plan.ts';
 import type { Policy } from '../society/policy.ts';
@@ -30,6 +31,8 @@ export interface RunSettings {
   readonly antithetic: boolean;
   /** other people in the same world (docs/model.md § Rounds) */
   readonly people?: number;
+  /** where the run departs from the standard model; missing: nowhere */
+  readonly assumptions?: Assumed;
 }
 
 export const allSteady: PerRole<DecisionCard> = recordOf(roleIds, () => 'steady');

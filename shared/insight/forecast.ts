@@ -13,6 +13,7 @@ import { policyAfter, type Stops, todayStops } from '../scenario/law.ts';
 import { type DecisionCard, type PerRole, type RoleId, roleIds } from '../scenario/roles.ts';
 import { roundAt } from '../scenario/rounds.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import type { Assumed } from '../society/assumptions.ts';
 import type { Measures } from '../society/measures.ts';
 import type { Period } from '../society/plan.ts';
 import { recordOf } from '../society/record-of.ts';
@@ -34,6 +35,8 @@ export interface ForecastRequest {
   /** even: luck comes in mirrored pairs */
   readonly worlds: number;
   readonly citizens: number;
+  /** where the past and the law are lived otherwise than in the standard model; missing: nowhere */
+  readonly assumptions?: Assumed;
 }
 
 export type LampState = 'lit' | 'flickering' | 'dark';
@@ -73,7 +76,7 @@ export function prepareWorld(scenario: Scenario, situation: Situation, world: nu
   const round = roundAt(scenario, situation.round);
   const luck = luckOf(world, situation.worlds, forecastSeed);
   const z = worlds(posterior(round, situation.readings), situation.worlds)[world] ?? 0;
-  const society = liveTo(planOf(scenario, situation.past, { ...luck, citizens: situation.citizens }));
+  const society = liveTo(planOf(scenario, situation.past, { ...luck, citizens: situation.citizens, ...assuming(situation) }));
   const today = measuresFrom(society, lastPeriod(scenario, situation, { luck, z }, todayStops(round), allSteady));
   return { luck, z, society, today };
 }
@@ -106,7 +109,11 @@ export function forecast(
 export const forecastWorlds = (scenario: Scenario, request: ForecastRequest): Generator<readonly Indices[], void, undefined> =>
   everyWorld(forecast(scenario, request));
 
-/** The round itself, after its past. */
+function assuming({ assumptions }: Situation): Pick<Situation, 'assumptions'> {
+  return assumptions === undefined ? {} : { assumptions };
+}
+
+/** The round itself, after its past; what it assumes is its society's. */
 function lastPeriod(
   scenario: Scenario,
   { past, cardsShown, citizens }: Situation,
