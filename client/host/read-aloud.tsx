@@ -11,7 +11,7 @@ import { firstWords, say } from '../texts/text.ts';
 import type { Acts, ConsoleView } from './console.tsx';
 import { DebriefDoors } from './debrief-doors.tsx';
 import { HostIcon } from './host-icon.tsx';
-import { outcomeScenes, type Scene, sceneOf } from './scene.ts';
+import { type OutcomeScene, outcomeScenes, type Scene, sceneOf } from './scene.ts';
 import { type Glance, leftMsOf, usePhaseElapsed } from './time.ts';
 
 export interface ReadAloudProps {
@@ -87,9 +87,15 @@ function slowest({ everybody, facilitator }: ConsoleView): Glance | null {
 }
 
 function lineOf({ readAloud }: FacilitatorRecord, story: Scenario, scene: Scene): string | null {
-  const isAfterHill = scene === 'said' || scene === 'tables';
-  if (isAfterHill) return say(story.readAloud.saidAndDid);
-  if (outcomeScenes.some((one) => one === scene)) return say(story.readAloud.reveal);
+  const { console, wall } = hostWords();
+  const inOutcome: Readonly<Record<OutcomeScene, string>> = {
+    reveal: say(story.readAloud.reveal),
+    hundred: console.hundredLine,
+    said: say(story.readAloud.saidAndDid),
+    tables: wall.chartQuestion,
+  };
+  const outcome = outcomeScenes.find((one) => one === scene);
+  if (outcome !== undefined) return inOutcome[outcome];
   const looking = Object.entries(story.debrief).find(([name]) => name === scene)?.[1];
   const line = looking ?? Object.entries(story.readAloud).find(([name]) => name === readAloud)?.[1];
   return line === undefined ? null : say(line);

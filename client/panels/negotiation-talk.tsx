@@ -36,14 +36,15 @@ export function TableTalk({ onProposals = false, ...props }: TalkProps) {
       {table.unlocked && !onProposals && proposals > 0 && (
         <button type="button" class="cards-button" onClick={() => go('proposals')}>
           <Icon name="proposal" size={20} />
-          <span class="unseen">{t.toProposals}</span>
           <b>{proposals}</b>
+          <span aria-hidden="true">{t.proposals}</span>
+          <span class="unseen">{t.toProposals}</span>
         </button>
       )}
       <button type="button" class="cards-button" onClick={() => showCards(true)}>
         <Icon name="card" size={20} />
-        <span class={table.unlocked ? 'unseen' : ''}>{t.cards}</span>
         <b>{Object.keys(table.shown).length}</b>
+        <span>{t.cards}</span>
       </button>
       {cardsShown && <CardsDialog {...props} close={() => showCards(false)} />}
     </div>

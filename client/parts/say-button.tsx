@@ -24,6 +24,7 @@ export function SayButton(props: SayProps) {
     <>
       <button type="button" class="cards-button" onClick={() => open(true)}>
         <Icon name="speak" size={20} />
+        <span aria-hidden="true">{words().debate.point}</span>
         <span class="unseen">{words().debate.makePoint}</span>
       </button>
       {opened && <SayDialog {...props} close={() => open(false)} />}

@@ -23,7 +23,7 @@ export const first = {
     health: '健康',
     equity: '公平',
     athlete: '运动员',
-    soldier: '军人',
+    soldier: '士兵',
     patient: '患者',
     regulator: '监管者',
   },

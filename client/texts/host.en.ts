@@ -49,6 +49,7 @@ export const host = {
     copied: 'Copied',
     readAloud: 'Read aloud',
     quoted: (line: string) => `“${line}”`,
+    hundredLine: 'The same hundred people under both laws. Look at the poorest fifth first: what is different?',
     away: 'Trying to reach the session. Nothing is lost.',
     pause: 'Pause',
     resume: 'Go on',

@@ -47,6 +47,7 @@ export const host = {
     copied: '已复制',
     readAloud: '念给大家',
     quoted: (line: string) => `“${line}”`,
+    hundredLine: '同样一百人，两种规则。先看最穷的五分之一：哪里不一样？',
     away: '正在重新连接，什么都没丢。',
     pause: '暂停',
     resume: '继续',

@@ -83,6 +83,7 @@ export const zh = {
     changes: (names: readonly string[]) => names.map((name) => `+\u00a0${name}`).join(' '),
     orTurn: '也可以转旋钮',
     coinsRule: '4 枚筹码，每个承诺 +1',
+    proposals: '提案',
     toProposals: '看提案',
     toPlans: '回到方案',
 
@@ -168,6 +169,7 @@ export const zh = {
     unconvincedOf: (count: number) => `${whole.format(count)} 人没被说服`,
     stanceLabel: '你的观点是',
     stances: { for: '赞成', against: '反对', ask: '提问' },
+    point: '观点',
     makePoint: '说一个观点',
     field: '你的观点',
     starters: ['我的卡说', '如果我们'],
@@ -207,7 +209,7 @@ export const zh = {
     youPromised: '你承诺过：敞开。',
     ifRole: (role: string) => `如果${role}……`,
     everyone: (open: number, own: number) => [
-      '这是你代表的人的得失。别人每出一张“',
+      '这是你代表的人的得失，大字是这一列最高的。别人每出一张“',
       'open',
       `”，你 ${open > 0 ? '+' : ''}${open}；每出一张“`,
       'own',
@@ -219,7 +221,6 @@ export const zh = {
     lay: '扣下这张卡',
     chooseCard: '选一张卡',
     cell: (card: string, theirs: string, points: string) => `出“${card}”，对方“${theirs}”：${points} 分`,
-    best: '这一列最高',
     societyTitle: '每张卡会让社会怎样',
     society: '社会会怎样？',
     guessQuestion: (role: string) => `你猜${role}出哪张？`,

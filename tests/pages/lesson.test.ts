@@ -194,6 +194,7 @@ test('four players at two tables, a facilitator and a wall, from the lobby to th
   await wall.page.locator('.wall-hundred').waitFor(patient);
   await standing(lesson, async () => {
     await expect.poll(() => wall.page.locator('.law-numbers dd').count(), patient).toBeGreaterThan(0);
+    await reads(host, '.read-line', t.console.hundredLine);
     await hangsRight(wall, 'hundred');
   });
   await wall.page.locator('.wall-said').waitFor(patient);
