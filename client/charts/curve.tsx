@@ -123,7 +123,7 @@ interface MarkProps {
 function Mark({ label, x, y, rises, frame }: MarkProps) {
   const width = 11 * label.length;
   const isRight = (rises && x - width > frame.left) || x + width > frame.right;
-  const above = y - 12 > frame.top + 8;
+  const above = y > frame.top + 15;
   return (
     <g class="mark">
       <path d={`M${x} ${y}V${frame.bottom}`} />

@@ -84,7 +84,7 @@ function conversion({ dials, chain: { processing: before, conversion: made }, t 
     handsOn: words.handsOn(perMinute),
     equation: (
       <>
-        bits = log<sub>2</sub> M + P log<sub>2</sub> P + (1 − P) log<sub>2</sub> <span class="eq">((1 − P)/(M − 1))</span>, M ={' '}
+        {t.terms.bits} = log<sub>2</sub> M + P log<sub>2</sub> P + (1 − P) log<sub>2</sub> <span class="eq">((1 − P)/(M − 1))</span>, M ={' '}
         {t.whole(dials.choices)}
       </>
     ),
@@ -115,7 +115,10 @@ function learning({ chain: { acquisition: first, learning: made }, t }: Made): V
       <>
         d′(E) = d′<sub>0</sub> (2 − e<sup>−E/12</sup>)
         <br />
-        ΔE = .72 (1 − .8 · privacy) <span class="eq">(.4 + min(2, users/5M)) · drive</span>
+        ΔE = .72 (1 − .8 · {t.terms.privacy}){' '}
+        <span class="eq">
+          (.4 + min(2, {t.terms.users}/5{t.terms.million})) · {t.terms.drive}
+        </span>
       </>
     ),
   };
@@ -146,9 +149,11 @@ function fusion({ dials, chain: { fusion: made }, t }: Made): View {
     handsOn: words.handsOn(t.two(made.rate)),
     equation: (
       <>
-        bf = clip(bits a minute/390.71, 0, 1.15)
+        bf = clip({t.terms.perMinute}/390.71, 0, 1.15)
         <br />
-        breaches = {t.two(dials.breach)} (1 − privacy) · bf, <span class="eq">.02 QALYs each</span>
+        {t.terms.breaches} = {t.two(dials.breach)} (1 − {t.terms.privacy}) · bf
+        <br />
+        {t.terms.lost} = .02 · {t.terms.breaches}
       </>
     ),
   };

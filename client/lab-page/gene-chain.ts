@@ -110,12 +110,17 @@ export function geneChain(dials: Dials<GeneDial>): GeneChain {
       chosen,
       effects,
       efficacy,
-      line: () => pointsOf(across(0, 100, 101), (floor) => chooseGuide(candidates, floor).editedShare),
+      line: () => pointsOf(floorsOf(candidates), (floor) => chooseGuide(candidates, floor).editedShare),
     },
     load: { factor, ...cuts(dials.mismatches, dials.gap) },
     validation,
     clinic: treat(dials, products[product], validation, { hazard: dials.hazard * factor + unseen, efficacy }),
   };
+}
+
+/** Floors at which another guide may be chosen: just at a guide's own specificity and just above it. */
+function floorsOf(candidates: readonly Guide[]): readonly number[] {
+  return [0, 100, ...candidates.flatMap(({ specificity }) => [specificity, specificity + 1e-6])].toSorted((a, b) => a - b);
 }
 
 /** The toy network with the arrows out of one gene made stronger or weaker. */

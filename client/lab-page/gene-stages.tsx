@@ -45,7 +45,7 @@ function choice({ chain: { target, goal, choice: made }, t }: Made): View {
     equation: (
       <>
         Y = <b>W</b> X, W = (I − A)<sup>−1</sup>; <span class="eq">x ← (1 − η) x</span>
-        <br />W learnt = Y X<sup>T</sup> (X X<sup>T</sup> + λI)<sup>−1</sup>
+        <br />W {t.terms.learnt} = Y X<sup>T</sup> (X X<sup>T</sup> + λI)<sup>−1</sup>
       </>
     ),
   };
@@ -116,9 +116,11 @@ function load({ dials, chain: { design: made, load: cut }, t }: Made): View {
     handsOn: words.handsOn(amount, factor),
     equation: (
       <>
-        hit = 100 Π(1 − w<sub>e</sub>) · 1/(((19 − d̄)/19) · 4 + 1) · 1/n<sup>2</sup>
+        {t.terms.hit} = 100 Π(1 − w<sub>e</sub>) · 1/(((19 − d̄)/19) · 4 + 1) · 1/n<sup>2</sup>
         <br />
-        load = Σ hit/100; <span class="eq">hazard × (1 + {t.two(dials.perLoad)} · load)</span>
+        {t.terms.load} = Σ {t.terms.hit}/100
+        <br />
+        {t.terms.hazard} × (1 + {t.two(dials.perLoad)} · {t.terms.load})
       </>
     ),
   };
@@ -151,7 +153,7 @@ function validation({ dials, chain: { validation: made }, t }: Made): View {
       <>
         x ~ Binomial(n, s · r); <span class="eq">r | x ~ Beta(a + x, b + n − x)</span>
         <br />
-        approved if m + z · sd ≤ r*
+        {t.terms.approved} m + z · sd ≤ r*
       </>
     ),
   };
@@ -183,9 +185,17 @@ function clinic({ dials, chain: { clinic: made, load: cut }, t }: Made): View {
     handsOn: words.handsOn(won, lost),
     equation: (
       <>
-        treated = min(label · patients − treated before, places)
+        {t.terms.treated} = min({t.terms.label} · {t.terms.patients} −{' '}
+        <span class="eq">
+          {t.terms.before}, {t.terms.places})
+        </span>
         <br />
-        QALYs = Σ treated · (eff · GAIN − (h + LATE) · safe · LOSS), <span class="eq">h = r · {t.two(cut.factor)}</span>
+        {t.terms.years} = Σ {t.terms.treated} · (eff · {t.terms.gain} −{' '}
+        <span class="eq">
+          (h + {t.terms.late}) · {t.terms.safe} · {t.terms.loss})
+        </span>
+        <br />h = r · {t.two(cut.factor)}
+        {made.anybody && ' + .02 · p53'}
       </>
     ),
   };

@@ -2,7 +2,7 @@
  * A pipeline, one stage a screen: what is asked, its curve, its dials, its equation. The stage before has handed on what
  * this one begins with; the sill says what it hands on in turn.
  */
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Curve, Legend } from '../charts/curve.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { type Action, Question, Sill } from '../parts/frame.tsx';
@@ -32,6 +32,9 @@ export function Pipeline<Id extends string, Stage extends string>(props: Pipelin
   const { specs, dials, turn, set, stages, stage, goTo, words, viewOf, onwards } = props;
   const t = labWords();
   const said = useId();
+  const paper = useRef<HTMLElement>(null);
+  // a new stage is read from its top
+  useEffect(() => paper.current?.scrollTo(0, 0), [stage]);
   const { name, question, meaning, source } = words[stage];
   const view = viewOf(stage, dials);
   const ids = view.dials.flatMap(({ id, isSubject }) => (isSubject === true ? [] : [id]));
@@ -43,7 +46,7 @@ export function Pipeline<Id extends string, Stage extends string>(props: Pipelin
   const next = stages[stages.indexOf(stage) + 1];
   return (
     <>
-      <main class="paper">
+      <main class="paper" ref={paper}>
         <div class="column">
           <StageDoors stages={stages} stage={stage} goTo={goTo} words={words} />
           <div class="lab-stage">
@@ -72,7 +75,8 @@ export function Pipeline<Id extends string, Stage extends string>(props: Pipelin
               <h2>{t.equation}</h2>
               <p class="equation">{view.equation}</p>
               <p class="label">
-                <b>{t.source}.</b> {source}
+                <b>{t.source}</b>
+                {source}
               </p>
               <Numbers table={view.table ?? tableOf(x, y, lines, t.none)} caption={question} />
             </div>

@@ -28,7 +28,7 @@ export const lab = {
   asToday: 'As today',
   numbers: 'Table of numbers',
   equation: 'The equation',
-  source: 'Source',
+  source: 'Source. ',
   whole,
   one,
   two,
@@ -39,6 +39,33 @@ export const lab = {
   none: '–',
   /** between two sentences */
   between: ' ',
+
+  /** words in equations */
+  terms: {
+    learnt: 'learnt',
+    hit: 'hit',
+    load: 'load',
+    hazard: 'hazard',
+    approved: 'approved if',
+    treated: 'treated',
+    label: 'label',
+    patients: 'patients',
+    before: 'treated before',
+    places: 'places',
+    years: 'healthy years',
+    gain: 'gain',
+    late: 'late',
+    safe: 'safe',
+    loss: 'loss',
+    bits: 'bits',
+    perMinute: 'bits a minute',
+    privacy: 'privacy',
+    users: 'users',
+    million: 'M',
+    drive: 'drive',
+    breaches: 'breaches',
+    lost: 'lost',
+  },
 
   geneEditing: {
     choice: {
