@@ -505,7 +505,7 @@ export const indexExplanations: Readonly<Record<IndexId, Explanation>> = {
     from: ['equityConcerned', 'equity'],
   },
   athlete: { ...roleIndex, name: { en: 'Athletes', zh: '运动员' }, says: ofRole, from: ['athletePublic', 'athleteHidden'] },
-  soldier: { ...roleIndex, name: { en: 'Soldiers', zh: '军人' }, says: ofRole, from: ['soldierPublic', 'soldierHidden'] },
+  soldier: { ...roleIndex, name: { en: 'Soldiers', zh: '士兵' }, says: ofRole, from: ['soldierPublic', 'soldierHidden'] },
   patient: { ...roleIndex, name: { en: 'Patients', zh: '患者' }, says: ofRole, from: ['patientPublic', 'patientHidden'] },
   regulator: { ...roleIndex, name: { en: 'Regulator', zh: '监管者' }, says: ofRole, from: ['regulatorPublic', 'regulatorHidden'] },
 };
@@ -522,6 +522,17 @@ export const hundredExplanation: Explanation = {
   unit: 'persons',
   from: ['wellShare', 'harmedOfTreated', 'declineShare', 'saeFatal'],
 };
+
+/** What can be asked about. */
+export type Asked =
+  | { readonly kind: 'measure'; readonly id: MeasureId }
+  | { readonly kind: 'index'; readonly id: IndexId }
+  | { readonly kind: 'hundred' };
+
+export function explained(asked: Asked): Explanation {
+  if (asked.kind === 'measure') return explanationOf(asked.id);
+  return asked.kind === 'index' ? indexExplanations[asked.id] : hundredExplanation;
+}
 
 /** Whether an input is a number that the model declares, or another figure. */
 export function isConstant(input: Input): input is ConstantId {
