@@ -80,7 +80,7 @@ export function stopForecast(): void {
 function find(run: Run, task: Task): void {
   const { forecast } = run;
   live(task, {
-    world: (found) => addWorld(run, found),
+    world: (_, found) => addWorld(run, found),
     failed: () => {
       forecast.value = { ...forecast.value, failed: true };
     },

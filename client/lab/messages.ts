@@ -25,4 +25,6 @@ export type ToWorker = Wish | { readonly kind: 'stop' };
 /** Of a forecast the indices of each law asked for; in hindsight of the one law, as the table knew it and with all cards. */
 export type Found = { readonly kind: 'indices'; readonly laws: readonly Indices[] } | { readonly kind: 'lived'; readonly lived: LivedWorld };
 
-export type FromWorker = { readonly kind: 'world'; readonly run: number; readonly found: Found } | { readonly kind: 'failed'; readonly run: number };
+export type FromWorker =
+  | { readonly kind: 'world'; readonly run: number; readonly world: number; readonly found: Found }
+  | { readonly kind: 'failed'; readonly run: number };

@@ -39,9 +39,16 @@ function asIndices({ pairs, live }: Worlds<Extract<Found, { kind: 'indices' }>['
   return { pairs, live: (world) => ({ kind: 'indices', laws: live(world) }) };
 }
 
-function* shareOf({ task, place, workers }: Wish): Generator<Found, void, undefined> {
+interface WorldFound {
+  readonly world: number;
+  readonly found: Found;
+}
+
+function* shareOf({ task, place, workers }: Wish): Generator<WorldFound, void, undefined> {
   const { pairs, live } = worldsOf(task);
-  for (let pair = place; pair < pairs.length; pair += workers) for (const world of pairs[pair] ?? []) yield live(world);
+  for (let pair = place; pair < pairs.length; pair += workers) {
+    for (const world of pairs[pair] ?? []) yield { world, found: live(world) };
+  }
 }
 
 /** A message to itself, so that messages that came meanwhile are heard first; a timer would rest for 4 ms each time. */
@@ -49,9 +56,9 @@ const next = new MessageChannel();
 let step = (): void => {};
 next.port1.onmessage = () => step();
 
-const runs = latest<Wish, Found>({
+const runs = latest<Wish, WorldFound>({
   begin: shareOf,
-  item: ({ run }, found) => answer({ kind: 'world', run, found }),
+  item: ({ run }, found) => answer({ kind: 'world', run, ...found }),
   done: () => {},
   failed: ({ run }) => answer({ kind: 'failed', run }),
   later(go) {

@@ -3,7 +3,7 @@ import type { Found, FromWorker, Task, ToWorker } from './messages.ts';
 
 export interface Hearer {
   /** a world of the task */
-  readonly world: (found: Found) => void;
+  readonly world: (world: number, found: Found) => void;
   /** the society couldn't be run here */
   readonly failed: () => void;
 }
@@ -38,7 +38,7 @@ function startWorker(): Worker {
   started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.run !== runs) return;
     if (data.kind === 'failed') hearer?.failed();
-    else hearer?.world(data.found);
+    else hearer?.world(data.world, data.found);
   });
   started.addEventListener('error', () => hearer?.failed());
   return started;

@@ -12,18 +12,22 @@ import { brainDials, type Dials, geneDials, todays } from '../lab-page/dial-spec
 import { geneChain, uses } from '../lab-page/gene-chain.ts';
 import { geneStageIds, geneStages } from '../lab-page/gene-stages.tsx';
 import { Pipeline } from '../lab-page/pipeline.tsx';
-import { Shapes } from '../page/lazy.tsx';
+import { lazy, Shapes } from '../page/lazy.tsx';
 import { Switches } from '../parts/brand.tsx';
 import type { SkyName } from '../parts/frame.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { labWords, labWordsIfLoaded } from '../texts/lab.ts';
 
-/** In the address, and in the order of the tabs. */
-const tabs = { 'gene-editing': 'geneEditing', 'brain-computer': 'brainComputer' } as const;
-type Tab = keyof typeof tabs;
-const tabIds: readonly Tab[] = ['gene-editing', 'brain-computer'];
+/** Its workers and its outcomes come with it: the pipelines need neither. */
+const SocietyLab = lazy(() => import('../lab-page/society.tsx').then((file) => file.SocietyLab));
 
-const tabNow = (): Tab => tabIds.find((one) => `#${one}` === location.hash) ?? 'gene-editing';
+/** In the address, and in the order of the tabs. */
+const tabs = { 'gene-editing': 'geneEditing', 'brain-computer': 'brainComputer', society: 'society' } as const;
+type Tab = keyof typeof tabs;
+const tabIds: readonly Tab[] = ['gene-editing', 'brain-computer', 'society'];
+
+/** What a tab keeps in the address stands behind an &. */
+const tabNow = (): Tab => tabIds.find((one) => `#${one}` === location.hash.split('&')[0]) ?? 'gene-editing';
 
 export function LabPage() {
   const [tab, show] = useState<Tab>(tabNow);
@@ -47,7 +51,7 @@ function Lab({ tab }: { readonly tab: Tab }) {
   const step = tab === 'gene-editing' ? geneStageIds.indexOf(geneStage) : brainStageIds.indexOf(brainStage);
   return (
     <div class="frame lab">
-      <header class="sky" data-sky={skies[step] ?? 'home'}>
+      <header class="sky" data-sky={tab === 'society' ? 'night' : (skies[step] ?? 'home')}>
         <a class="bare back" href="/" aria-label={t.home}>
           <Icon name="back" size={22} weight={2.6} />
         </a>
@@ -91,6 +95,7 @@ function Lab({ tab }: { readonly tab: Tab }) {
           onwards={{ label: t.again, act: () => goToBrain('acquisition') }}
         />
       )}
+      {tab === 'society' && <SocietyLab />}
     </div>
   );
 }

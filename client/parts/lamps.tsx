@@ -27,18 +27,23 @@ const wave = 'M9 40V33c2.5-2.5 5-2.5 7.3 0s5 2.5 7.400 0 5-2.5 7.3 0v7z';
 const rays = 'M20 1v3.2M5.2 6.5l2.5 2.5M34.8 6.5l-2.5 2.5M1 20h3.2M39 20h-3.2';
 const arrows = { up: 'M35 41v-8M31.500 36.500l3.500-3.500 3.500 3.500', down: 'M35 33v8M31.500 37.500l3.500 3.500 3.500-3.500' } as const;
 
-export function Lamp({ index, state, value, size, changed, silent = false }: LampProps) {
+export function Lamp({ silent = false, ...lamp }: LampProps) {
   const t = words();
-  const said = t.lamp.name(t.indices[index], t.lamp[state]) + (value === null ? '' : `, ${Math.round(value)}`);
+  const said = t.lamp.name(t.indices[lamp.index], t.lamp[lamp.state]) + (lamp.value === null ? '' : `, ${Math.round(lamp.value)}`);
+  return <LampPicture {...lamp} said={silent ? null : said} />;
+}
+
+/** @param said null: its name stands beside it */
+export function LampPicture({ index, state, size, changed, said }: Omit<LampProps, 'value' | 'silent'> & { readonly said: string | null }) {
   return (
     <svg
       class={`lamp is-${state}`}
       width={(size * 40) / 46}
       height={size}
       viewBox="0 0 40 46"
-      role={silent ? undefined : 'img'}
-      aria-label={silent ? undefined : said}
-      aria-hidden={silent}
+      role={said === null ? undefined : 'img'}
+      aria-label={said ?? undefined}
+      aria-hidden={said === null}
     >
       {state === 'lit' && size >= 30 && <path class="rays" d={rays} />}
       <path class="ground" d={body} />

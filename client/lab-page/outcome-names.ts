@@ -1,0 +1,24 @@
+/** What the outcomes of the Lab are called, and their units. */
+import { explanationOf } from '../../shared/insight/explanations.ts';
+import { units } from '../../shared/society/units.ts';
+import { labSocietyWords } from '../texts/lab-society.ts';
+import { say } from '../texts/text.ts';
+import type { Digits, ShownOutcome } from './outcome-groups.ts';
+
+type Score = keyof ReturnType<typeof labSocietyWords>['scores'];
+/** The model's own figures; the others are scores of the Lab. */
+export type Figure = Exclude<ShownOutcome, Score>;
+
+export function isScore(id: ShownOutcome): id is Score {
+  return Object.hasOwn(labSocietyWords().scores, id);
+}
+
+export const nameOf = (id: ShownOutcome): string => (isScore(id) ? labSocietyWords().scores[id] : say(explanationOf(id).name));
+
+/** Empty where the number says it: a share is written in per cent. */
+export function unitOf(id: ShownOutcome, digits: Digits): string {
+  if (digits === 'percent') return '';
+  if (isScore(id)) return say({ en: '0 to 100', zh: units['0 to 100'] });
+  const { unit } = explanationOf(id);
+  return say({ en: unit, zh: units[unit] });
+}
