@@ -3,6 +3,7 @@ import { ensemble, type SessionWorld, sessionWorld } from '../../shared/insight/
 import { forecast, type PreparedWorld, prepareWorld } from '../../shared/insight/forecast.ts';
 import { hindsight } from '../../shared/insight/hindsight.ts';
 import type { Worlds } from '../../shared/insight/mirrored-worlds.ts';
+import { survival } from '../../shared/insight/survival.ts';
 import { latest } from './latest.ts';
 import type { Found, FromWorker, Task, ToWorker, Wish } from './messages.ts';
 import { rememberLast } from './remember.ts';
@@ -21,6 +22,10 @@ function worldsOf(task: Task): Worlds<Found> {
       founded(JSON.stringify(settings), (world) => sessionWorld(settings, world)),
     );
     return { pairs: worlds.pairs, live: (world) => ({ kind: 'lived', lived: worlds.live(world) }) };
+  }
+  if (task.kind === 'survival') {
+    const { pairs, live } = survival(task.result, task.probes);
+    return { pairs, live: (world) => ({ kind: 'figures', figures: live(world) }) };
   }
   const { scenario } = task;
   if (task.kind === 'hindsight') return asIndices(hindsight(scenario, task.request, task.request));

@@ -1,18 +1,24 @@
 /** Could everyone have crossed? All tables, or one's own rounds, on health × equity. Then a vote on what to change first. */
+import type { ComponentChildren } from 'preact';
 import { changes } from '../../shared/game/debrief.ts';
+import { hindsightIn } from '../../shared/insight/hindsight.ts';
+import type { Result } from '../../shared/insight/survival.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import { inOrder } from '../../shared/view/read.ts';
-import type { EverybodyRecord } from '../../shared/view/schema.ts';
+import type { EverybodyRecord, TableRecord } from '../../shared/view/schema.ts';
 import { type Place, placesOf, roundsOf, TablesChart } from '../charts/tables-chart.tsx';
 import { useCommands } from '../connection/command.ts';
 import { shownIndex } from '../laws/result.ts';
 import { isText, useDraft } from '../page/drafts.ts';
+import { AssumptionsButton } from '../parts/assumptions-button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
+import { HowComputed } from '../parts/how-computed.tsx';
 import { words } from '../texts/text.ts';
 import { type DebriefScreenProps, sillWhen } from './debrief-screen.ts';
 
-export function DebriefPossible({ everybody, table, me, send, next, given }: DebriefScreenProps) {
+export function DebriefPossible({ everybody, table, me, scenario, send, next, given }: DebriefScreenProps) {
   const t = words();
   const { submit, busy, refused } = useCommands(send);
   const [answer, setAnswer] = useDraft('change', me.change, isText);
@@ -38,7 +44,9 @@ export function DebriefPossible({ everybody, table, me, send, next, given }: Deb
       }
     >
       <div class="where-and-change">
-        <Where tables={inOrder(everybody.tables)} ours={me.table} />
+        <Where tables={inOrder(everybody.tables)} ours={me.table}>
+          <AssumptionsButton results={() => resultsOf(scenario, table)} />
+        </Where>
         <section>
           <h2>{t.debrief.changeQuestion}</h2>
           <Choice
@@ -62,13 +70,25 @@ export function DebriefPossible({ everybody, table, me, send, next, given }: Deb
   );
 }
 
+/** A few worlds tell whether a lamp turns; lamps themselves are made of more. */
+const survivalSize = { worlds: 4, citizens: 10_000 };
+
+/** Our law of each round, to be doubted. */
+function resultsOf(scenario: Scenario, table: TableRecord): readonly Result[] {
+  return inOrder(table.told).flatMap((_, place): readonly Result[] => {
+    const looked = hindsightIn(table, place);
+    return looked === null ? [] : [{ kind: 'round', scenario, looked, ...survivalSize }];
+  });
+}
+
 interface WhereProps {
   readonly tables: readonly (readonly [string, EverybodyRecord['tables'][string]])[];
   readonly ours: string;
+  readonly children: ComponentChildren;
 }
 
 /** One table is its rounds; several stand where their last round put them. */
-function Where({ tables, ours }: WhereProps) {
+function Where({ tables, ours, children }: WhereProps) {
   const t = words();
   const [first] = tables;
   const isAlone = tables.length === 1 && first !== undefined;
@@ -97,6 +117,7 @@ function Where({ tables, ours }: WhereProps) {
         <summary>{t.debrief.numbers}</summary>
         <Numbers places={places} isAlone={isAlone} />
       </details>
+      {children}
     </section>
   );
 }
@@ -112,8 +133,12 @@ function Numbers({ places, isAlone }: { readonly places: readonly Place[]; reado
         <tr>
           {!isAlone && <th scope="col">{t.debrief.tableColumn}</th>}
           <th scope="col">{t.debrief.roundColumn}</th>
-          <th scope="col">{t.indices.health}</th>
-          <th scope="col">{t.indices.equity}</th>
+          {(['health', 'equity'] as const).map((index) => (
+            <th key={index} scope="col">
+              {t.indices[index]}
+              <HowComputed of={{ kind: 'index', id: index }} name={t.indices[index]} />
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

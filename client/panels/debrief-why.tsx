@@ -11,6 +11,7 @@ import { Choice } from '../parts/choice.tsx';
 import { DebriefSky } from '../parts/debrief-sky.tsx';
 import { CardDoor } from '../parts/door.tsx';
 import { Frame, Sill } from '../parts/frame.tsx';
+import { HowComputed } from '../parts/how-computed.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { playedCard } from '../parts/turned-cards.tsx';
 import { TwoTables } from '../parts/two-tables.tsx';
@@ -63,7 +64,8 @@ export function DebriefWhy({ table, me, scenario, round, send, next, given }: De
             const { law, cards } = changeOf(result, index);
             return (
               <li key={index}>
-                {t.debrief.ledger(t.indices[index], result.today.shown[index], result.did.shown[index], signed(law), signed(cards))}
+                <span>{t.debrief.ledger(t.indices[index], result.today.shown[index], result.did.shown[index], signed(law), signed(cards))}</span>
+                <HowComputed of={{ kind: 'index', id: index }} name={t.indices[index]} />
               </li>
             );
           })}

@@ -7,6 +7,7 @@ import { isText, useDraft } from '../page/drafts.ts';
 import { useSize } from '../page/size.ts';
 import { theme } from '../page/theme.ts';
 import { Frame, PhaseSky, Question, Sill } from '../parts/frame.tsx';
+import { HowComputed } from '../parts/how-computed.tsx';
 import { HundredTable } from '../parts/hundred-table.tsx';
 import { HundredCounts, LawNumbers } from '../parts/hundred-words.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -101,6 +102,18 @@ export function OutcomeHundred({ table, round, result, hundreds, next }: Outcome
         {asNumbers || noStage ? (
           <div class="hundred-numbers">
             <HundredTable hundreds={hundreds} year={year} names={names} />
+            <ul class="how-list">
+              <li>
+                {question}
+                <HowComputed of={{ kind: 'hundred' }} name={question} />
+              </li>
+              {(['health', 'equity'] as const).map((index) => (
+                <li key={index}>
+                  {words().indices[index]}
+                  <HowComputed of={{ kind: 'index', id: index }} name={words().indices[index]} />
+                </li>
+              ))}
+            </ul>
           </div>
         ) : (
           <div class="hundred-hill" ref={host} role="img" aria-label={`${words().stage.hundred} ${sentence}`}>

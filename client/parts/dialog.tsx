@@ -1,6 +1,6 @@
 /** A card from the sill over the page: Esc and the cross close it, focus stays in it and returns afterwards. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { firstWords } from '../texts/text.ts';
 import { Icon } from './icon.tsx';
 
@@ -13,6 +13,7 @@ export interface DialogProps {
 export function Dialog({ title, close, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const over = useRef(false);
+  const titled = useId();
   useEffect(() => {
     const opened = dialog.current;
     const before = document.activeElement;
@@ -28,7 +29,7 @@ export function Dialog({ title, close, children }: DialogProps) {
     <dialog
       ref={dialog}
       class="dialog"
-      aria-labelledby="dialog-title"
+      aria-labelledby={titled}
       onClose={() => {
         if (!over.current) close();
       }}
@@ -38,7 +39,7 @@ export function Dialog({ title, close, children }: DialogProps) {
     >
       <div class="dialog-card">
         <header>
-          <h2 id="dialog-title" tabIndex={-1} autofocus>
+          <h2 id={titled} tabIndex={-1} autofocus>
             {title}
           </h2>
           <button type="button" class="bare" aria-label={firstWords().common.close} onClick={close}>

@@ -13,6 +13,7 @@ import { planLaw } from '../laws/draft-law.ts';
 import { changedLamps } from '../laws/lamp-changes.ts';
 import { words } from '../texts/text.ts';
 import { Dialog } from './dialog.tsx';
+import { HowComputed } from './how-computed.tsx';
 import { Lamp, SixLamps } from './lamps.tsx';
 
 /** How large the runs are that lamps are made of. */
@@ -122,13 +123,14 @@ export function LampsButton({ forecast, place, size, name }: ExpectedLampsProps 
       </button>
       {asked && lamps !== undefined && (
         <Dialog title={t.negotiation.lampsTitle(name)} close={() => ask(false)}>
-          <ul class="lamp-list">
+          <ul class="lamp-list with-how">
             {indexIds.map((index) => (
               <li key={index}>
                 <Lamp index={index} state={lamps[index].state} value={lamps[index].mean} size={40} silent />
                 <b>{t.indices[index]}</b>
                 <span>{t.lamp[lamps[index].state]}</span>
                 <span>{t.negotiation.lampValue(lamps[index].mean, lamps[index].low, lamps[index].high)}</span>
+                <HowComputed of={{ kind: 'index', id: index }} name={t.indices[index]} />
               </li>
             ))}
           </ul>
