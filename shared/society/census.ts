@@ -2,10 +2,8 @@
  * Pass B, second half: count everybody as they are now, then let them live: die and be replaced, or grow a year older.
  * docs/model.md § Population, § Outcomes.
  */
-import { clip } from '../numeric/arithmetic.ts';
 import { purposes } from '../numeric/random.ts';
 import { fillFour } from '../numeric/threefry.ts';
-import { earningsGain } from './choice.ts';
 import { constants } from './constants.ts';
 import { baseUtilities } from './health.ts';
 import { disposableIncome, meanGrossIncome } from './income.ts';
@@ -17,7 +15,10 @@ import { cellSize, fifths, firstRow, inCell, rankBins, type Tally } from './tall
 import { type Product, productIds, products } from './technologies.ts';
 import { microRobots, muscleEdit, type Terms } from './terms.ts';
 
+const { burdenRank, flatTax, utilityGradient } = constants;
 const adultFrom = 18;
+/** by age: 1 or 0 */
+const isAdult = Float64Array.from({ length: ages }, (_, age) => (age >= adultFrom ? 1 : 0));
 const count = productIds.length;
 const brainBits = bitsOf((product) => product.efficacy === 'decoder');
 export const enhancementBits = bitsOf((product) => product.kind === 'enhancement');
@@ -32,26 +33,31 @@ export interface Effects {
   readonly capability: Float64Array;
   /** utility that displaced care takes from those who bear it */
   readonly burden: number;
+  /** the same by bin of rank */
+  readonly burdenOfBin: Float64Array;
 }
 
 export function effectsOf(terms: Terms, displaced: number): Effects {
+  const burden = displaced / burdenRank;
   const effects = {
     utility: new Float64Array(1 << count),
     earningsAthletes: new Float64Array(1 << count),
     earningsOthers: new Float64Array(1 << count),
     capability: new Float64Array(1 << count),
-    burden: displaced / constants.burdenRank,
+    burden,
+    burdenOfBin: Float64Array.from({ length: rankBins }, (_, bin) => (bin < burdenRank * rankBins ? burden : 0)),
   };
-  for (let held = 0; held < 1 << count; held++) {
-    productIds.forEach((id, k) => {
-      if ((held & (1 << k)) === 0) return;
-      const eff = terms.efficacy[k] ?? 0;
-      effects.utility[held] = (effects.utility[held] ?? 0) + products[id].utilityGain * eff;
-      effects.earningsAthletes[held] = (effects.earningsAthletes[held] ?? 0) + earningsGain(k, true, terms.decoder);
-      effects.earningsOthers[held] = (effects.earningsOthers[held] ?? 0) + earningsGain(k, false, terms.decoder);
-      effects.capability[held] = (effects.capability[held] ?? 0) + capabilityWeights[id] * eff;
-    });
-  }
+  const { utility, earningsAthletes, earningsOthers, capability } = effects;
+  productIds.forEach((id, k) => {
+    const eff = terms.efficacy[k] ?? 0;
+    for (let without = 0; without < 1 << k; without++) {
+      const held = without | (1 << k);
+      utility[held] = (utility[without] ?? 0) + products[id].utilityGain * eff;
+      earningsAthletes[held] = (earningsAthletes[without] ?? 0) + (terms.earningsAthletes[k] ?? 0);
+      earningsOthers[held] = (earningsOthers[without] ?? 0) + (terms.earningsOthers[k] ?? 0);
+      capability[held] = (capability[without] ?? 0) + capabilityWeights[id] * eff;
+    }
+  });
   return effects;
 }
 
@@ -68,66 +74,98 @@ const capabilityWeights: Readonly<Record<(typeof productIds)[number], number>> =
 
 /** How good a year is, 0 (death) … 1 (full health): of a citizen's numbers, since whoever counts has them at hand. */
 export function utilityOf(years: number, rank: number, harm: number, has: number, illness: Illness, effects: Effects): number {
-  let u = (baseUtilities[years] ?? 0) + constants.utilityGradient * (rank - 0.5) - harm;
-  if (rank < constants.burdenRank) u -= effects.burden;
+  let u = (baseUtilities[years] ?? 0) + utilityGradient * (rank - 0.5) - harm;
+  if (rank < burdenRank) u -= effects.burden;
   if (illness.disutility > 0) u -= (has & (1 << illness.treatment)) !== 0 ? illness.disutility * (1 - illness.removed) : illness.disutility;
   if (has !== 0) u += effects.utility[has] ?? 0;
-  return clip(u, 0, 1);
+  return Math.max(0, Math.min(u, 1));
 }
 
 export function countBlock(population: Population, block: Block, terms: Terms, effects: Effects, tally: Tally): void {
-  const { sex, age, rank, held, harm, marks, income } = population;
-  const { lived, wellbeing, incomes, cells } = tally;
-  const { weight } = block;
   const illness = illnessOf(block.stratum, terms);
-  const treatedBit = illness.treatment >= 0 ? 1 << illness.treatment : 0;
-  const hasCareer = block.stratum === 'soldier' || block.stratum === 'athlete';
-  const concernedBits = rowMask << rowShift;
+  countEverybody(population, block, illness, effects, tally);
+  if (illness.disutility > 0) countPatients(population, block, illness, tally);
+  countFew(population, block, terms, effects, tally);
+}
+
+/** What there is to count of everybody: a loop without calls, and tables where chance would decide a branch. */
+function countEverybody(population: Population, block: Block, illness: Illness, effects: Effects, tally: Tally): void {
+  const { sex, age, rank, held, harm, income, careerFrom, careerTo } = population;
+  const { lived, wellbeing, cells } = tally;
+  const { weight: binWeight, income: binIncome } = tally.incomes;
+  const { utility, burdenOfBin, earningsAthletes, earningsOthers } = effects;
+  const { weight, from, to } = block;
+  const isAthletes = block.stratum === 'athlete';
+  const treatment = Math.max(illness.treatment, 0);
+  const illnessLeft = Float64Array.of(illness.disutility, illness.disutility * (1 - illness.removed));
   let health = 0;
   let ranks = 0;
   let healthTimesRank = 0;
-  for (let slot = block.from; slot < block.to; slot++) {
+  for (let slot = from; slot < to; slot++) {
     const years = age[slot] ?? 0;
     const r = rank[slot] ?? 0;
     const has = held[slot] ?? 0;
-    const u = utilityOf(years, r, harm[slot] ?? 0, has, illness, effects);
-    if (illness.disutility > 0) countPatient(tally, Math.floor(r * fifths), weight * illness.disutility, (has & treatedBit) !== 0);
-    let gross = income[slot] ?? 0;
-    if (has !== 0) gross += countHolder(population, block, slot, has, effects, tally);
+    const bin = (r * rankBins) | 0;
+    // utilityOf, in the same order
+    let u = (baseUtilities[years] ?? 0) + utilityGradient * (r - 0.5) - (harm[slot] ?? 0);
+    u -= burdenOfBin[bin] ?? 0;
+    u -= illnessLeft[(has >> treatment) & 1] ?? 0;
+    u += utility[has] ?? 0;
+    if (u < 0) u = 0;
+    else if (u > 1) u = 1;
     const place = (sex[slot] ?? 0) * ages + years;
     lived[place] = (lived[place] ?? 0) + weight;
     wellbeing[place] = (wellbeing[place] ?? 0) + weight * u;
-    const bin = Math.floor(r * rankBins);
-    incomes.weight[bin] = (incomes.weight[bin] ?? 0) + weight;
-    incomes.income[bin] = (incomes.income[bin] ?? 0) + weight * gross;
-    if (years >= adultFrom) {
-      const at = Math.floor(r * fifths) * cellSize + inCell.adults;
-      cells[at] = (cells[at] ?? 0) + weight;
-    }
+    const gross = income[slot] ?? 0;
+    let gain = earningsOthers[has] ?? 0;
+    if (isAthletes && years >= (careerFrom[slot] ?? 0) && years < (careerTo[slot] ?? 0)) gain = earningsAthletes[has] ?? 0;
+    const extra = gross * gain;
+    binWeight[bin] = (binWeight[bin] ?? 0) + weight;
+    binIncome[bin] = (binIncome[bin] ?? 0) + weight * (gross + extra);
+    const at = ((r * fifths) | 0) * cellSize + inCell.adults;
+    cells[at] = (cells[at] ?? 0) + weight * (isAdult[years] ?? 0);
     health += u;
     ranks += r;
     healthTimesRank += u * r;
-    if (hasCareer) countCareer(population, block, slot, has, effects, tally);
-    if (((marks[slot] ?? 0) & concernedBits) !== 0) countConcerned(population, block, slot, has, terms, effects, tally);
   }
-  tally.health.weight += weight * (block.to - block.from);
+  tally.health.weight += weight * (to - from);
   tally.health.health += weight * health;
   tally.health.rank += weight * ranks;
   tally.health.healthTimesRank += weight * healthTimesRank;
 }
 
-function countPatient(tally: Tally, cell: number, burden: number, isTreated: boolean): void {
-  const at = cell * cellSize;
-  tally.cells[at + inCell.burden] = (tally.cells[at + inCell.burden] ?? 0) + burden;
-  if (isTreated) tally.cells[at + inCell.burdenTreated] = (tally.cells[at + inCell.burdenTreated] ?? 0) + burden;
+function countPatients(population: Population, block: Block, illness: Illness, tally: Tally): void {
+  const { rank, held } = population;
+  const { cells } = tally;
+  const { from, to } = block;
+  const burden = block.weight * illness.disutility;
+  const burdenTreated = Float64Array.of(0, burden);
+  for (let slot = from; slot < to; slot++) {
+    const at = (((rank[slot] ?? 0) * fifths) | 0) * cellSize;
+    cells[at + inCell.burden] = (cells[at + inCell.burden] ?? 0) + burden;
+    cells[at + inCell.burdenTreated] = (cells[at + inCell.burdenTreated] ?? 0) + (burdenTreated[((held[slot] ?? 0) >> illness.treatment) & 1] ?? 0);
+  }
 }
 
-/** Stocks of one holder; returns extra earnings, $. */
-function countHolder(population: Population, block: Block, slot: number, has: number, effects: Effects, tally: Tally): number {
+/** Holders, those in a career and the people concerned. */
+function countFew(population: Population, block: Block, terms: Terms, effects: Effects, tally: Tally): void {
+  const { held, marks } = population;
+  const { from, to, hasCareers } = block;
+  const concernedBits = rowMask << rowShift;
+  for (let slot = from; slot < to; slot++) {
+    const has = held[slot] ?? 0;
+    if (has !== 0) countHolder(population, block, slot, has, effects, tally);
+    if (hasCareers) countCareer(population, block, slot, has, effects, tally);
+    if (((marks[slot] ?? 0) & concernedBits) !== 0) countConcerned(population, block, slot, has, terms, effects, tally);
+  }
+}
+
+/** Stocks and extra earnings of one holder. */
+function countHolder(population: Population, block: Block, slot: number, has: number, effects: Effects, tally: Tally): void {
   const { weight } = block;
-  const active = isActive(population, slot);
-  for (let k = 0; k < count; k++) {
-    if ((has & (1 << k)) === 0) continue;
+  const active = block.hasCareers && isActive(population, slot);
+  for (let left = has; left !== 0; left &= left - 1) {
+    const k = 31 - Math.clz32(left & -left);
     tally.holders[k] = (tally.holders[k] ?? 0) + weight;
     if (!active) tally.civilianHolders[k] = (tally.civilianHolders[k] ?? 0) + weight;
   }
@@ -135,15 +173,14 @@ function countHolder(population: Population, block: Block, slot: number, has: nu
   const isAthlete = active && block.stratum === 'athlete';
   const extra = gross * ((isAthlete ? effects.earningsAthletes[has] : effects.earningsOthers[has]) ?? 0);
   if (!(active && block.stratum === 'soldier')) tally.sums.extraEarnings += weight * extra;
-  const at = Math.floor((population.rank[slot] ?? 0) * fifths) * cellSize;
+  const at = (((population.rank[slot] ?? 0) * fifths) | 0) * cellSize;
   holderInCell(population, block, slot, has, extra, tally, at);
-  return extra;
 }
 
 function holderInCell(population: Population, block: Block, slot: number, has: number, extra: number, tally: Tally, at: number): void {
   const { cells } = tally;
   const { weight } = block;
-  const kept = (1 - constants.flatTax) * extra;
+  const kept = (1 - flatTax) * extra;
   cells[at + inCell.earnings] = (cells[at + inCell.earnings] ?? 0) + (weight * kept) / disposableOf(population, slot);
   if ((has & brainBits) !== 0) cells[at + inCell.brainUsers] = (cells[at + inCell.brainUsers] ?? 0) + weight;
   const isPressed = ((population.marks[slot] ?? 0) & pressedBit) !== 0;
@@ -183,9 +220,9 @@ function countConcerned(population: Population, block: Block, slot: number, has:
   const rank = population.rank[slot] ?? 0;
   const at = (firstRow + ((marks >> rowShift) & rowMask) - 1) * cellSize;
   cells[at + inCell.people] = (cells[at + inCell.people] ?? 0) + weight;
-  if (rank < constants.burdenRank) cells[at + inCell.burdened] = (cells[at + inCell.burdened] ?? 0) + weight;
+  if (rank < burdenRank) cells[at + inCell.burdened] = (cells[at + inCell.burdened] ?? 0) + weight;
   if (rank >= topFrom) {
-    const taxed = (1 - constants.flatTax) * (population.income[slot] ?? 0);
+    const taxed = (1 - flatTax) * (population.income[slot] ?? 0);
     cells[at + inCell.surchargeBase] = (cells[at + inCell.surchargeBase] ?? 0) + (weight * taxed) / disposableOf(population, slot);
   }
   if (block.stratum === 'soldier') {
@@ -228,6 +265,9 @@ export function countFifths(tally: Tally): void {
   }
 }
 
+/** QN, [sex][age] */
+const deathProbability = Float64Array.from(normalisedDeathProbability.flatMap((byAge) => [...byAge]));
+
 /** of four neighbours */
 const deathLuck = new Float64Array(4);
 
@@ -239,26 +279,26 @@ export function liveBlock(population: Population, block: Block, terms: Terms, co
   const { sex, age, held, frailty, marks, seed } = population;
   const { died } = tally;
   const { weight, stratum } = block;
-  const illness = illnessOf(stratum, terms);
-  const treatedBit = illness.treatment >= 0 ? 1 << illness.treatment : 0;
+  const { disutility, treatment, ratio, mortalityRemoved, addedMen, addedWomen } = illnessOf(stratum, terms);
+  const isIll = disutility > 0;
+  const treatedBit = treatment >= 0 ? 1 << treatment : 0;
   const prevention = products.microRobots.mortalityFactor;
   const isArmy = stratum === 'soldier';
-  const [ofMen, ofWomen] = normalisedDeathProbability;
   for (let slot = block.from; slot < block.to; slot++) {
     if ((slot & 3) === 0 || slot === block.from) fillFour(deathLuck, slot >> 2, terms.year, purposes.death, seed);
     const years = age[slot] ?? 0;
     const s = sex[slot] ?? 0;
     const has = held[slot] ?? 0;
-    let q = ((s === 0 ? ofMen[years] : ofWomen[years]) ?? 1) * (frailty[slot] ?? 1);
-    if (illness.disutility > 0) {
-      const excess = illness.ratio * q + (s === 0 ? illness.addedMen : illness.addedWomen);
-      q += (has & treatedBit) !== 0 ? excess * (1 - illness.mortalityRemoved) : excess;
+    const place = s * ages + years;
+    let q = (deathProbability[place] ?? 1) * (frailty[slot] ?? 1);
+    if (isIll) {
+      const excess = ratio * q + (s === 0 ? addedMen : addedWomen);
+      q += (has & treatedBit) !== 0 ? excess * (1 - mortalityRemoved) : excess;
     }
     if ((has & (1 << microRobots)) !== 0) q *= prevention;
     if (isArmy && isActive(population, slot)) q += combatRate;
     if (q > 1 || years >= oldestAge) q = 1;
     if (((marks[slot] ?? 0) & killedBit) !== 0) q = 1;
-    const place = s * ages + years;
     died[place] = (died[place] ?? 0) + weight * q;
     if ((deathLuck[slot & 3] ?? 0) < q) refill(population, stratum, slot);
     else age[slot] = years + 1;

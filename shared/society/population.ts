@@ -20,6 +20,8 @@ export interface Block {
   readonly to: number;
   /** persons that each slot stands for */
   readonly weight: number;
+  /** its people may be soldiers or athletes */
+  readonly hasCareers: boolean;
 }
 
 export interface Population {
@@ -197,7 +199,7 @@ function weigh(population: Population, layout: readonly Layout[]): Block[] {
   return layout.map((block, index) => {
     const isRest = stratumTable[block.stratum].persons === null;
     const weight = isRest ? (constants.population - taken) / Math.max(1, block.to - block.from) : (weights[index] ?? 0);
-    return { ...block, index, weight };
+    return { ...block, index, weight, hasCareers: stratumTable[block.stratum].career !== null };
   });
 }
 

@@ -40,6 +40,9 @@ export interface Terms {
   readonly decoder: number;
   /** what each product's effects are multiplied by */
   readonly efficacy: Float64Array;
+  /** [product] earnings gain while held, share of gross income: of active athletes, and of everybody else */
+  readonly earningsAthletes: Float64Array;
+  readonly earningsOthers: Float64Array;
   /** place of the period's product; −1 for none */
   readonly focus: number;
   /** share of patients who decline: those with less reluctance */
@@ -183,6 +186,8 @@ export function termsOf(society: Society, law: Law, edit: EditEffects, decoder: 
     edit,
     decoder,
     efficacy,
+    earningsAthletes: Float64Array.from(productIds, (_, k) => earningsGain(productAt(k), true, decoder)),
+    earningsOthers: Float64Array.from(productIds, (_, k) => earningsGain(productAt(k), false, decoder)),
     focus,
     declining: (constants.declineShare * (1 - trust)) / (1 - constants.trust0),
     arrived,
@@ -258,6 +263,13 @@ export function decoderExperience(society: Society, law: Law): number {
 /** The k-th product; places beyond the list don't occur. */
 export function productAt(k: number): ProductId {
   return productIds[k] ?? 'geneTherapy';
+}
+
+/** Share of gross income; B-enh's grows with its decoder. */
+function earningsGain(id: ProductId, isAthlete: boolean, decoder: number): number {
+  const product: Product = products[id];
+  const gain = isAthlete ? product.earningsGainAthletes : product.earningsGainOthers;
+  return product.efficacy === 'decoder' ? gain * decoder : gain;
 }
 
 function efficacyOf(product: Product, edit: EditEffects, decoder: number): number {
