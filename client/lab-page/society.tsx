@@ -9,6 +9,7 @@ import type { LeverId, LeverValue } from '../../shared/society/levers.ts';
 import { type Policy, statusQuo } from '../../shared/society/policy.ts';
 import { type Ensemble, ensembleOf, leaveEnsemble, stopEnsemble } from '../lab/ensemble.ts';
 import { Shapes } from '../page/lazy.tsx';
+import { AssumptionsButton } from '../parts/assumptions-button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Question, Sill } from '../parts/frame.tsx';
 import { labSocietyWords, labSocietyWordsIfLoaded } from '../texts/lab-society.ts';
@@ -21,6 +22,9 @@ import { IndexPair, RolesAndPrinciples } from './society-scores.tsx';
 
 /** How large a run is: a first answer within a second on two cores, and athletes and soldiers are more than noise. */
 const size = { citizens: 10_000, years: 20, seed: 1, worlds: 16 };
+
+/** A few worlds tell whether a result turns under another assumption. */
+const worldsToDoubt = 4;
 
 /** Kept while one looks at the other tabs. */
 const law = signal<Policy>(statusQuo);
@@ -114,6 +118,9 @@ function Society() {
           </section>
           <div class="society-results">
             <RolesAndPrinciples result={shown?.result ?? null} pending={pending} />
+            {!isToday && !contradictory && (
+              <AssumptionsButton results={() => [{ kind: 'session', request: { ...size, policy, worlds: worldsToDoubt } }]} />
+            )}
             {shown?.result != null && <OutcomesTable result={shown.result} pending={pending} />}
           </div>
         </div>
