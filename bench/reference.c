@@ -47,7 +47,7 @@ enum { inHarm = inGain + products, cellSize = inHarm + products };
 #define RULES(real, reals, whole, wholes)                                                                                              \
   real(utilityGradient) real(burdenRank) real(flatTax) real(meanGrossIncome) real(medianIncome) real(logIncomeSd)                      \
   real(paretoFromRank) real(paretoAlpha) real(mortalityGradientMen) real(mortalityGradientWomen) real(openness) real(qalyValue)        \
-  real(repay) real(oopCap) real(incomeLeft) real(horizon) real(meansTaper) real(coverSlope) real(prizeIncome) real(bassInnovation)     \
+  real(repay) real(oopCap) real(incomeLeft) real(horizon) real(meansTaper) real(prizeIncome) real(bassInnovation)     \
   real(bassPatient) real(bassImitation) real(bassContest) real(saeHarm) real(saeHarmShare) real(saeFatal)              \
   real(blackHazard) whole(considersFrom) whole(stimulatorTo) whole(preventionFrom) whole(marketFrom) whole(marketTo)  \
   whole(undergroundTo) real(topFrom) real(prevention) reals(priceUsd, products) wholes(productYears, products)                         \
@@ -64,7 +64,7 @@ enum { inHarm = inGain + products, cellSize = inHarm + products };
   reals(lateHazard, products) reals(lateOfHeld, combinations) reals(lateOfDopers, combinations) reals(peers, products)               \
   real(peersAthletes) real(peersSoldiers) real(slope) real(attention) real(takeUp) reals(pressSport, 2) reals(pressArmy, 2)          \
   reals(pressMarket, 2) real(mandate) reals(efficacy, products) real(subsidy) whole(meansTest) real(enhancementSubsidy) real(quota)  \
-  real(quotaIdle) real(repair) real(doping) whole(sportBanned) whole(armyBanned) whole(marketClosed) reals(illness, strata * 7)                \
+  real(quotaIdle) real(coverSlope) real(repair) real(doping) whole(sportBanned) whole(armyBanned) whole(marketClosed) reals(illness, strata * 7)                \
   real(combatRate) real(burden) reals(utility, combinations) reals(athletesEarn, combinations) reals(othersEarn, combinations)       \
   reals(capability, combinations)
 
@@ -299,7 +299,7 @@ static void refill(const Population *p, int stratum, u32 slot) {
 static const double nobodyPresses[2] = {0, 0};
 
 static inline double covered(double rank) { return clip(rules.meansTaper - rules.meansTaper * rank, 0, 1); }
-static inline double coveredUnasked(double subsidy, double rank) { return clip(subsidy * (1 + rules.coverSlope * (1 - subsidy) * (2 * rank - 1)), 0, 1); }
+static inline double coveredUnasked(double subsidy, double rank, double slope) { return clip(subsidy * (1 + slope * (1 - subsidy) * (2 * rank - 1)), 0, 1); }
 
 /* years · ln(1 + share) + rest > 0, with the logarithm only where its bounds leave it open. */
 static inline int outweighs(double years, double share, double rest) {
@@ -331,7 +331,7 @@ static void weighCare(const Population *p, const Block *b, u32 slot, int k, cons
   const int active = isActive(p, slot), place = lifePlace(p, b, slot);
   const double income = disposable(p->income[slot]), price = t->price[k], years = least(rules.horizon, rules.lifeYears[place]);
   const double rest = worth(k, k, place, t) + p->taste[slot];
-  const double cover = t->meansTest ? t->subsidy * covered(rank) * t->takeUp : coveredUnasked(t->subsidy, rank);
+  const double cover = t->meansTest ? t->subsidy * covered(rank) * t->takeUp : coveredUnasked(t->subsidy, rank, t->coverSlope);
   const double withCover = least(price, rules.oopCap * income);
   const double shareCovered = (-rules.repay * withCover) / income, shareAlone = (-rules.repay * price) / income;
   const double c = outweighs(years, shareCovered, rest) ? cover : 0;

@@ -6,8 +6,8 @@ import { modelVersion, type Plan } from '../shared/society/plan.ts';
 import { statusQuo } from '../shared/society/policy.ts';
 import { recordOf } from '../shared/society/record-of.ts';
 import { productIds } from '../shared/society/technologies.ts';
+import type { Figure } from './figure.ts';
 import { compileReference, differences, hasCompiler, type LivedYears, liveYears, type Reference, timeAgain } from './reference/run.ts';
-import type { Measured } from './society.ts';
 
 const years = 10;
 /** A small society fits into the processor's caches, a large one doesn't; each is lived several times, the best counts. */
@@ -21,7 +21,7 @@ function busyPlan(citizens: number): Plan {
   return { model: modelVersion, seed: 1, citizens, antithetic: false, arrives: recordOf(productIds, () => 0), periods: [period] };
 }
 
-export function benchReference(): readonly Measured[] {
+export function benchReference(): readonly Figure[] {
   if (!hasCompiler()) throw new Error('gcc is not installed: no reference in C to measure by.');
   const reference = compileReference();
   try {
@@ -31,15 +31,18 @@ export function benchReference(): readonly Measured[] {
   }
 }
 
-function compare(reference: Reference, lived: LivedYears, citizens: number, repeats: number): readonly Measured[] {
+function compare(reference: Reference, lived: LivedYears, citizens: number, repeats: number): readonly Figure[] {
   let typescript = Number.POSITIVE_INFINITY;
   for (let repeat = 0; repeat < repeats; repeat++) typescript = Math.min(typescript, timeAgain(lived));
   const { nanoseconds, result } = reference.live(lived.handover, repeats);
   const wrong = differences(lived.result, result);
   if (wrong.length > 0) throw new Error(`The reference lived other years: ${wrong.slice(0, 3).join(', ')}.`);
-  const each = citizens * years;
-  return [
-    { name: `C, ${citizens}`, nanoseconds: nanoseconds / each, unit: 'citizen-year', ratio: 1 },
-    { name: `TypeScript, ${citizens}`, nanoseconds: typescript / each, unit: 'citizen-year', ratio: typescript / nanoseconds },
-  ];
+  const figure = (language: string, time: number): Figure => ({
+    name: `${language}, ${citizens} citizens`,
+    value: time / (citizens * years),
+    unit: 'ns a citizen-year',
+    ratio: nanoseconds / time,
+    of: 'C’s speed',
+  });
+  return [figure('C', nanoseconds), figure('TypeScript', typescript)];
 }

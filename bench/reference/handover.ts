@@ -79,7 +79,7 @@ export function termsSection(society: Society, terms: Terms): Section {
     ...numbersOf(terms),
     ...numbersOf({ pressSport: pair(terms.pressSport), pressArmy: pair(terms.pressArmy), pressMarket: pair(terms.pressMarket) }),
     ...numbersOf({ subsidy: law.subsidy, meansTest: law.meansTest, enhancementSubsidy: law.enhancementSubsidy, quota: law.quota }),
-    ...numbersOf({ doping: law.shift.doping, quotaIdle: terms.assumptions.quotaIdle }),
+    ...numbersOf({ ...terms.assumptions, doping: law.shift.doping }),
     ...numbersOf({ sportBanned: law.sport === 'ban', armyBanned: law.military === 'ban', marketClosed: law.market === 'closed' }),
     ...numbersOf({ illness: joined(illnesses), combatRate: society.combatRate }),
     ...numbersOf({ burden: effects.burden, utility: effects.utility, capability: effects.capability }),

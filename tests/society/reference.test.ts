@@ -19,7 +19,8 @@ const periods: Readonly<Record<string, Period>> = {
   'soldiers, a bold law': { ...common, policy: bold, product: 'brainInterface', concerned: 'soldiers' },
 };
 
-const planOf = (period: Period): Plan => plan([period], { seed: 2 ** 40 + 5, citizens: 2000, arrives: everythingArrives });
+const assumptions = { illnessWeight: 0.5, compRepair: 0.3, quotaIdle: 0.2, coverSlope: 0.1 };
+const planOf = (period: Period): Plan => plan([period], { seed: 2 ** 40 + 5, citizens: 2000, arrives: everythingArrives, assumptions });
 
 describe.skipIf(compiled === null)('the reference in C (needs gcc)', () => {
   test.each(Object.entries(periods))('lives the same years to the last bit: %s', (_, period) => {
