@@ -101,7 +101,7 @@ function AssumptionRow({ id, run, found }: RowProps) {
   const t = modelWords();
   const field = useId();
   const { low, high, name, question, why } = assumptionTable[id];
-  const { unit, tag, source } = declared[id];
+  const { unit, tag } = declared[id];
   const [value, turn] = useState(standard[id]);
   const withUnit = (number: number): string => `${written(rounded(number))} ${unitIn(locale.value ?? 'en', unit)}`;
   const atEnds = verdictsAt(id, found);
@@ -117,7 +117,9 @@ function AssumptionRow({ id, run, found }: RowProps) {
       </summary>
       <p class="contested">{say(question)}</p>
       <div class="assumption-dial">
-        <label for={field}>{say(name)}</label>
+        <label for={field} class="unseen">
+          {say(name)}
+        </label>
         <output for={field}>{withUnit(value)}</output>
         <input
           id={field}
@@ -132,7 +134,7 @@ function AssumptionRow({ id, run, found }: RowProps) {
         />
       </div>
       <p class="label" id={`${field}-standard`}>
-        {t.standard(withUnit(standard[id]))} [{tag}] {source ?? ''}
+        {t.standard(withUnit(standard[id]))} [{tag}]
       </p>
       {value !== standard[id] && (
         <button type="button" class="quiet" onClick={() => set(standard[id])}>
