@@ -66,7 +66,7 @@ function InputLine({ input, ask }: { readonly input: Input; readonly ask: (id: M
 }
 
 /** A number that the model declares. */
-export function ConstantLine({ id }: { readonly id: ConstantId }) {
+function ConstantLine({ id }: { readonly id: ConstantId }) {
   const { value, unit, tag, source } = declared[id];
   return (
     <>

@@ -1,7 +1,7 @@
 /** The model's own words in Chinese: what the tables of society say in English beside their numbers. */
 import type { ConstantGroup, ConstantId } from '../society/constants.ts';
 import type { Condition } from '../society/life-table.ts';
-import type { StratumId, stratumFields } from '../society/strata.ts';
+import type { StratumId } from '../society/strata.ts';
 import type { Product, ProductId } from '../society/technologies.ts';
 import type { TrialRule } from '../society/trial.ts';
 import type { NumbersOf, Sentence } from '../society/units.ts';
@@ -275,25 +275,6 @@ export const strataWords: Readonly<Record<StratumId, Sentence>> = {
   parkinson: { en: 'Parkinson', zh: '帕金森病' },
   epilepsy: { en: 'epilepsy', zh: '癫痫' },
   limbLoss: { en: 'limb loss', zh: '肢体缺失' },
-};
-
-export const stratumFieldsInChinese: Readonly<Record<keyof typeof stratumFields, string>> = {
-  slots: '模拟的公民',
-  persons: '他们所代表的人；职业为在役人数',
-  shareOfMen: '男性',
-  from: '最低位次',
-  span: '从那里到最高',
-  exponent: '位次 = u^指数：底层人更多',
-  upTo: '年龄取自生命表中最年轻的这一部分',
-  years: '小于它的年龄机会均等',
-  mean: '平均年龄',
-  sd: '年龄的离散度',
-  low: '最小年龄',
-  high: '最大年龄',
-  youngest: '职业最早开始的年龄',
-  spread: '全部在这些年内开始',
-  longest: '最长的职业',
-  until: '职业结束的年龄',
 };
 
 export const conditionFieldsInChinese: Readonly<Record<keyof Condition, string>> = {
