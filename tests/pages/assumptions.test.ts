@@ -86,7 +86,22 @@ test('looking back, on a phone: the law of each round can be doubted, and its la
   const player = await here.arrive({ name: 'Bo' });
   const { page, does } = player;
   await page.goto(here.served.url);
-  await playUntil(player, 'possible');
+  let asked = false;
+  await playUntil(player, 'possible', {
+    async onShow(name) {
+      if (asked || name !== 'plans-chosen') return;
+      asked = true;
+      await does.press(page.locator('.lamps-button:enabled').first());
+      await looksWell(player, 'lamps-asked');
+      await does.press(dialogOf(page).locator('.how-computed').last());
+      await dialogOf(page).locator('.inputs li').first().waitFor();
+      expect(await inspect(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('dialog[open]').count()).toBe(1);
+      await page.keyboard.press('Escape');
+    },
+  });
+  expect(asked).toBe(true);
   await does.press(page.getByRole('button', { name: en.survive }));
   const dialog = dialogOf(page);
   await dialog.locator('.standard-result li').first().waitFor(patience);
