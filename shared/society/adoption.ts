@@ -22,6 +22,8 @@ const preventionFrom = constants.preventionFrom;
 const marketFrom = constants.marketFrom;
 const marketTo = constants.marketTo;
 const undergroundTo = constants.undergroundTo;
+/** Below it are the poorer two fifths, whom a quota's places are for. */
+const lowerRanks = constants.lowerRanks;
 
 /** The therapy of each stratum of patients; −1 for none. */
 const therapyOf = strata.map((stratum) => productIds.findIndex((id) => products[id].patients.includes(stratum)));
@@ -129,7 +131,7 @@ export function treatBlock(population: Population, block: Block, terms: Terms, p
     let expected = 0;
     if (code !== nothing && (wants[slot] ?? 0) > 0) {
       const k = code & productMask;
-      const place = terms.rationed[code] === 0 ? 1 : (((rank[slot] ?? 0) < 0.4 ? low[k] : high[k]) ?? 1);
+      const place = terms.rationed[code] === 0 ? 1 : (((rank[slot] ?? 0) < lowerRanks ? low[k] : high[k]) ?? 1);
       expected = account(population, block, slot, code, place, terms, tally);
       if (slot >> 2 !== adoptionDrawn) {
         adoptionDrawn = slot >> 2;

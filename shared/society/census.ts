@@ -246,7 +246,7 @@ function countConcerned(population: Population, block: Block, slot: number, has:
 }
 
 /** The rank at which the top fifth begins. */
-export const topFrom = 0.8;
+export const topFrom = constants.topRank;
 
 /** What depends on rank alone is counted in bins of rank; here it goes into the cells of the fifths. */
 export function countFifths(tally: Tally): void {

@@ -1,5 +1,7 @@
 /** Whom a round is about, and in which of five rows by rank among themselves each stands. docs/model.md § Rounds. */
+
 import { clip, pow } from '../numeric/arithmetic.ts';
+import { constants } from './constants.ts';
 import type { ConcernedId } from './plan.ts';
 import { isActive, type Population, rowMask, rowShift } from './population.ts';
 import type { StratumId } from './strata.ts';
@@ -14,7 +16,7 @@ const membership: Readonly<Record<ConcernedId, 'cohort' | 'career'>> = {
 };
 
 /** Patients of the cohort have less than this severity: the label with which gene therapy begins. */
-const severest = 0.16;
+const severest = constants.severest;
 
 /** Strata concerned, and the share u of their people who are poorer than a rank. */
 const placeOf: Readonly<Record<ConcernedId, Readonly<Partial<Record<StratumId, (rank: number) => number>>>>> = {

@@ -56,6 +56,7 @@ export const constantTable = {
       meaning: 'scale of the logistic taste for technology',
       source: 'with hesitancy gives 28 % who want a chip',
     },
+    severest: { value: 0.16, unit: 'share', tag: 'A', meaning: 'patients whom the first round is about: the first label of gene therapy' },
   },
   /** Adverse events */
   harm: {
@@ -295,6 +296,7 @@ export const constantTable = {
       meaning: 'take-up lost to forms',
       source: 'a quarter of programmes reach 40 % or fewer, VoxEU [V]',
     },
+    lowerRanks: { value: 0.4, unit: 'rank', tag: 'A', meaning: 'below it are those for whom places are reserved: the poorer two fifths' },
   },
   /** Budget */
   budget: {
@@ -326,6 +328,7 @@ export const constantTable = {
       source: 'present value 1 at 3 %',
     },
     instalmentNext: { value: 0.93, unit: 'factor', tag: 'A', meaning: 'instalment from one year to the next' },
+    topRank: { value: 0.8, unit: 'rank', tag: 'A', meaning: 'above it are those who pay the surcharge: the richest fifth' },
   },
   /** Trust and innovation */
   trust: {
@@ -418,6 +421,9 @@ export const constantTable = {
     decoderUsersMost: { value: 2, unit: 'factor', tag: 'A', meaning: 'most that users teach' },
     decoderInterfaces: { value: 5_000_000, unit: 'persons', tag: 'A', meaning: 'users of interfaces who teach as much as 1' },
     decoderStimulators: { value: 1_000_000, unit: 'persons', tag: 'A', meaning: 'users of stimulators who teach as much as 1' },
+    guides: { value: 8, unit: 'guides', tag: 'A', meaning: 'candidates of a world' },
+    sitesLeast: { value: 5, unit: 'sites', tag: 'A', meaning: 'fewest off-target sites of a guide' },
+    sitesSpan: { value: 110, unit: 'sites', tag: 'A', meaning: 'from there to the most' },
   },
   /** What counts */
   judgement: {

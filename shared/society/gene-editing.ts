@@ -53,17 +53,17 @@ export function loadFactor(load: number, perUnit: number = constants.offTargetHa
   return 1 + perUnit * load;
 }
 
-const candidates = 8;
+const candidates = constants.guides;
 /** Draws kept for each guide: more than 2 + 114 sites · 5. */
 const drawsPerGuide = 1000;
 
-/** The eight candidates of a world, for both targets [A]: η = .5 + .45 u, 5 to 114 sites with 2 to 4 mismatches each. */
+/** The eight candidates of a world, for both targets : η = editedLeast + editedSpan · u, sites with 2 to 4 mismatches each. */
 export function guides(seed: number): readonly Guide[] {
   return Array.from({ length: candidates }, (_, candidate) => {
     let index = candidate * drawsPerGuide;
     const draw = () => uniform(seed, 0, purposes.guide, index++);
     const editedShare = constants.editedLeast + constants.editedSpan * draw();
-    const sites = 5 + Math.floor(110 * draw());
+    const sites = constants.sitesLeast + Math.floor(constants.sitesSpan * draw());
     const hits = Array.from({ length: sites }, () => hitScore(drawMismatches(draw)));
     return { editedShare, specificity: specificity(hits), load: offTargetLoad(hits) };
   });
@@ -98,15 +98,15 @@ export function unseenHazard(tp53: number): number {
 }
 
 /**
- * effG = .935 clip(ΔHBG/.55, 0, 1); effGE = clip(ΔMYH/.45, 0, 1.2); tp53 = clip(−ΔTP53, 0, 1). The scales are [A].
+ * effG = editResponse · clip(ΔHBG/editFull, 0, 1); effGE = clip(ΔMYH/muscleFull, 0, muscleMost); tp53 = clip(−ΔTP53, 0, 1).
  * @param arrowsOf the network, unless it is the toy one
  */
 export function editEffects(guide: Guide, arrowsOf?: Matrix): EditEffects {
   const blood = expressionChange('BCL11A', guide.editedShare, arrowsOf);
   const muscle = expressionChange('MSTN', guide.editedShare, arrowsOf);
   return {
-    efficacy: 0.935 * clip(blood.HBG / 0.55, 0, 1),
-    muscle: clip(muscle.MYH / 0.45, 0, 1.2),
+    efficacy: constants.editResponse * clip(blood.HBG / constants.editFull, 0, 1),
+    muscle: clip(muscle.MYH / constants.muscleFull, 0, constants.muscleMost),
     tp53: clip(-muscle.TP53, 0, 1),
     load: guide.load,
   };

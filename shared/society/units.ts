@@ -56,6 +56,8 @@ export const units = {
   units: '件',
   expression: '表达量',
   'd′': 'd′',
+  guides: '条向导',
+  sites: '个位点',
   points: '点',
   'price fall per doubling': '每翻倍的降幅',
   'factor a year': '倍数/年',

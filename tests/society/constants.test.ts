@@ -1,4 +1,6 @@
 /** A health economist finds no number without a unit and a tag. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { constants, constantTable, declared } from '../../shared/society/constants.ts';
 import { utilityByAge } from '../../shared/society/health.ts';
@@ -8,6 +10,12 @@ import { productFields, productIds, products } from '../../shared/society/techno
 import { trialFields, trialRules } from '../../shared/society/trial.ts';
 import { type Field, type Quantity, units } from '../../shared/society/units.ts';
 
+const folder = join(import.meta.dirname, '../../shared/society');
+/** Every file of the society but the table itself. */
+const computing = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts') && file !== 'constants.ts')
+  .map((file) => readFileSync(join(folder, file), 'utf8'))
+  .join('\n');
 const entries: readonly (readonly [string, Quantity])[] = Object.entries(declared);
 
 describe('constants', () => {
@@ -22,6 +30,10 @@ describe('constants', () => {
     expect(unit in units).toBe(true);
     expect(['V', 'M', 'A']).toContain(tag);
     expect(meaning.length).toBeGreaterThan(2);
+  });
+
+  test.each(entries)('%s is read where the society is computed', (id) => {
+    expect(computing).toMatch(new RegExp(`\\b${id}\\b`));
   });
 
   test.each(entries.filter(([, { tag }]) => tag !== 'A'))('%s, which is said to be published, names where', (_, { source }) => {
