@@ -3,14 +3,13 @@
  * equations are.
  */
 import { clip } from '../../shared/numeric/arithmetic.ts';
-import { earningsGain } from '../../shared/society/choice.ts';
 import { constants } from '../../shared/society/constants.ts';
 import { disposableIncome, meanGrossIncome } from '../../shared/society/income.ts';
 import type { Law } from '../../shared/society/law.ts';
 import { lifeIndex } from '../../shared/society/life-values.ts';
 import { strata } from '../../shared/society/strata.ts';
 import { medical, productIds, products } from '../../shared/society/technologies.ts';
-import { microRobots, muscleEdit, nothing, productMask, type Terms, ways } from '../../shared/society/terms.ts';
+import { earningsGain, microRobots, muscleEdit, nothing, productMask, type Terms, ways } from '../../shared/society/terms.ts';
 import { type Citizen, isActive } from './citizen.ts';
 import type { Year } from './year.ts';
 

@@ -1,92 +1,18 @@
 /**
- * Who takes what this year. Pass A: each citizen considers at most one product; the demand is counted and places are
- * rationed. Pass B, first half: luck decides who gets it, and whom it harms. docs/model.md § Adoption.
+ * Who takes what this year: places are rationed, then, pass B, first half, luck decides who gets one, and whom it harms.
+ * docs/model.md § Adoption.
  */
 import { purposes } from '../numeric/random.ts';
 import { fillFour } from '../numeric/threefry.ts';
-import { weighCare, weighEnhancement } from './choice.ts';
+import { lowerRanks } from './choice.ts';
 import { constants } from './constants.ts';
 import { disposableIncome, meanGrossIncome } from './income.ts';
 import { lifeIndex } from './life-values.ts';
 import { type Block, deviceOf, isActive, killedBit, type Population, pressedBit, rowMask, rowShift } from './population.ts';
 import { ration } from './price.ts';
-import { type StratumId, strata } from './strata.ts';
 import { cellSize, fifths, firstRow, inCell, type Tally } from './tally.ts';
-import { medical, productIds, products, therapies } from './technologies.ts';
-import { microRobots, muscleEdit, nothing, productMask, type Terms, ways } from './terms.ts';
-
-/** First and last ages at which people consider anything, and each thing. */
-const considersFrom = constants.considersFrom;
-const oldestForStimulator = constants.stimulatorTo;
-const preventionFrom = constants.preventionFrom;
-const marketFrom = constants.marketFrom;
-const marketTo = constants.marketTo;
-const undergroundTo = constants.undergroundTo;
-/** Below it are the poorer two fifths, whom a quota's places are for. */
-const lowerRanks = constants.lowerRanks;
-
-/** The therapy of each stratum of patients; −1 for none. */
-const therapyOf = strata.map((stratum) => productIds.findIndex((id) => products[id].patients.includes(stratum)));
-
-/** Pass A over one block. Leaves in `considers`, `wants`, … what the citizens would do if all had a place. */
-export function considerBlock(population: Population, block: Block, terms: Terms, tally: Tally): void {
-  const { considers, age } = population;
-  const therapy = therapyOf[block.index] ?? -1;
-  for (let slot = block.from; slot < block.to; slot++) {
-    const years = age[slot] ?? 0;
-    let code = nothing;
-    if (years >= considersFrom) {
-      code = ownWay(population, block.stratum, therapy, slot, years, terms);
-      if (code === openMind) code = marketWay(population, slot, years, terms);
-    }
-    considers[slot] = code;
-    if (code === nothing) continue;
-    if (code < medical) weighCare(population, block, slot, code, terms, tally);
-    else weighEnhancement(population, block, slot, code, terms, tally);
-  }
-}
-
-/** A citizen whose illness or career offers nothing looks at what everybody may have. */
-const openMind = 254;
-
-/** A patient's therapy, a soldier's equipment, an athlete's edit. The first that fits counts, even if it can't be had. */
-function ownWay(population: Population, stratum: StratumId, therapy: number, slot: number, age: number, terms: Terms): number {
-  const held = population.held[slot] ?? 0;
-  if (therapy >= 0) {
-    const isCandidate =
-      (held & (1 << therapy)) === 0 &&
-      (population.severity[slot] ?? 1) < (terms.label[therapy] ?? 0) &&
-      (population.reluctance[slot] ?? 0) >= terms.declining &&
-      (stratum !== 'parkinson' || age <= oldestForStimulator);
-    if (!isCandidate) return openMind;
-    return terms.available[therapy] === 1 ? therapy : nothing;
-  }
-  if (age < (population.careerFrom[slot] ?? 0) || age >= (population.careerTo[slot] ?? 0)) return openMind;
-  // An army that bans enhancement doesn't let its soldiers buy it either: they consider nothing.
-  if (stratum === 'soldier') return terms.law.military === 'ban' ? nothing : armyWay(held, slot, terms);
-  return terms.arrived[muscleEdit] === 1 && (held & (1 << muscleEdit)) === 0 ? terms.athleteWay : openMind;
-}
-
-/** The army needs no approval [A: waivers]: the first not held of those that exist, each year another first. */
-function armyWay(held: number, slot: number, terms: Terms): number {
-  for (let j = 0; j < 3; j++) {
-    const k = medical + ((terms.year + slot + j) % 3);
-    if (terms.arrived[k] === 1 && (held & (1 << k)) === 0) return k + ways.army;
-  }
-  return nothing;
-}
-
-/** Prevention from 50 on, else one enhancement by turns, the muscle edit underground where it isn't lawful. */
-function marketWay(population: Population, slot: number, age: number, terms: Terms): number {
-  const held = population.held[slot] ?? 0;
-  if (age >= preventionFrom && (held & (1 << microRobots)) === 0) return terms.available[microRobots] === 1 ? microRobots : nothing;
-  if (age < marketFrom || age > marketTo) return nothing;
-  const turn = (terms.year + slot) % 3;
-  const k = turn === 0 ? medical + 2 : turn === 1 ? medical + 1 : muscleEdit;
-  if ((held & (1 << k)) !== 0) return nothing;
-  if (k === muscleEdit && terms.underground && age <= undergroundTo) return muscleEdit + ways.black;
-  return terms.law.market !== 'closed' && terms.available[k] === 1 ? k : nothing;
-}
+import { productIds, products, therapies } from './technologies.ts';
+import { muscleEdit, nothing, productMask, type Terms, ways } from './terms.ts';
 
 /** Shares of those who come that get a place, by product: below rank .4 and above. */
 export interface Places {

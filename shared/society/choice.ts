@@ -1,40 +1,31 @@
 /**
- * What a citizen makes of one product this year: hears of it, weighs it, wants it, pays for it. Pass A of the year;
- * expected values, no luck. docs/model.md § Adoption.
+ * What citizens make of one product this year: they weigh whether it is worth it, and those for whom it is come if they hear
+ * of it. Pass A of the year; expected values, no luck. docs/model.md § Adoption.
  *
  *   V(x) = min(10, ANN) ln(1 + (extra earnings − repay · x)/yd) + qalyValue · eff · GAIN − fear · LOSS − hesitation + win
  */
 import { clip, log } from '../numeric/arithmetic.ts';
 import { constants } from './constants.ts';
 import { disposableIncome, meanGrossIncome } from './income.ts';
+import { ages } from './life-table.ts';
 import { lifeIndex } from './life-values.ts';
-import { type Block, isActive, type Population } from './population.ts';
+import type { Block, Population } from './population.ts';
+import { chunkSize, type Queue } from './queue.ts';
 import type { Tally } from './tally.ts';
-import { productIds, products } from './technologies.ts';
+import { therapies } from './technologies.ts';
 import { muscleEdit, productMask, type Terms, ways } from './terms.ts';
 
-/** A share of disposable income below which nobody goes for a treatment. */
-const leastLeft = constants.incomeLeft;
-/** Years of income that a choice looks ahead to. */
-const horizon = constants.horizon;
-/** Added awareness of those who are in a contest or a squad. */
-const contestAwareness = constants.bassContest;
-
-const earningsOthers = Float64Array.from(productIds, (id) => products[id].earningsGainOthers);
-
-/** Earnings gain while held, share of gross income; B-enh's grows with its decoder. */
-export function earningsGain(k: number, isAthlete: boolean, decoder: number): number {
-  const product = products[productIds[k] ?? 'geneTherapy'];
-  const gain = isAthlete ? product.earningsGainAthletes : product.earningsGainOthers;
-  return product.efficacy === 'decoder' ? gain * decoder : gain;
-}
+const { bassContest, bassImitation, bassInnovation, bassPatient, horizon, incomeLeft, meansTaper } = constants;
+const { oopCap, prizeIncome, qalyValue, repay } = constants;
 
 /** Below it are the poorer two fifths: whom a quota's places and a subsidy of enhancement are for. */
-const lowerRanks = 0.4;
+export const lowerRanks = constants.lowerRanks;
+/** Below it the public may pay part of an enhancement. */
+const subsidisedRanks = 0.4;
 
 /** Share of the cost that the public covers where it asks for means. */
 function covered(rank: number): number {
-  return clip(constants.meansTaper - constants.meansTaper * rank, 0, 1);
+  return clip(meansTaper - meansTaper * rank, 0, 1);
 }
 
 /** Share of those at a rank whom the public covers where it covers a share of all: who is left out is mostly poor. */
@@ -42,112 +33,200 @@ function coveredUnasked(subsidy: number, rank: number, coverSlope: number): numb
   return clip(subsidy * (1 + coverSlope * (1 - subsidy) * (2 * rank - 1)), 0, 1);
 }
 
-/**
- * years · ln(1 + share) + rest > 0, with the logarithm only where its bounds share/(1 + share) ≤ ln(1 + share) ≤ share
- * leave it open: one choice in fifty.
- */
-function outweighs(years: number, share: number, rest: number): boolean {
-  if (years * share + rest <= 0) return false;
-  if ((years * share) / (1 + share) + rest > 0) return true;
-  return years * log(1 + share) + rest > 0;
-}
-
 /** Awareness (Bass): the probability of considering a product within the year, at most 1. */
-function awareness(own: number, peers: number, rank: number, active: boolean, terms: Terms): number {
-  const heard = own + constants.bassImitation * peers + (active ? contestAwareness : 0);
-  const byRank = active ? 1 : 1 + terms.slope * (rank - 0.5);
-  return heard * byRank * terms.attention;
+function awareness(own: number, peers: number, rank: number, active: boolean, slope: number, attention: number): number {
+  const heard = own + bassImitation * peers + (active ? bassContest : 0);
+  const byRank = active ? 1 : 1 + slope * (rank - 0.5);
+  return heard * byRank * attention;
 }
 
-/** Medicine (k < 4): the public covers some of those who come, the others pay alone, if they can. */
-export function weighCare(population: Population, block: Block, slot: number, k: number, terms: Terms, tally: Tally): void {
-  const { law } = terms;
-  const rank = population.rank[slot] ?? 0;
-  const active = isActive(population, slot);
-  const place = lifePlace(population, block, slot);
-  const income = disposableIncome(population.income[slot] ?? 0, meanGrossIncome);
-  const price = terms.price[k] ?? 0;
-  const years = Math.min(horizon, terms.life.lifeYears[place] ?? 0);
-  const rest = worth(k, k, place, terms) + (population.taste[slot] ?? 0);
-  const cover = law.meansTest ? law.subsidy * covered(rank) * terms.takeUp : coveredUnasked(law.subsidy, rank, terms.assumptions.coverSlope);
-  const withCover = Math.min(price, constants.oopCap * income);
-  const shareCovered = (-constants.repay * withCover) / income;
-  const shareAlone = (-constants.repay * price) / income;
-  const c = outweighs(years, shareCovered, rest) ? cover : 0;
-  const a = 1 + shareAlone >= leastLeft && outweighs(years, shareAlone, rest) ? 1 - cover : 0;
-  const own = k < 3 ? constants.bassPatient : constants.bassInnovation;
-  const aware = Math.min(1, awareness(own, peersOf(block, k, active, terms), rank, active, terms));
-  const wants = aware * (c + a);
-  population.wants[slot] = wants;
-  population.wantsFreely[slot] = wants;
-  population.ownPayment[slot] = aware * (c * withCover + a * price);
-  population.publicPayment[slot] = aware * c * (price - withCover);
-  if (!active) tally.wanting[k] = (tally.wanting[k] ?? 0) + block.weight * (c + a);
-  demand(tally, k, rank, block.weight * (population.wants[slot] ?? 0)); // as stored: what is served is counted from it
+/** By place in the queue: for whom it is worth it with what the law does for it (covers, presses), and for whom without. */
+const verdicts = new Uint8Array(chunkSize);
+const withLaw = 1;
+const withoutLaw = 2;
+
+/** Questions that only a logarithm decides. */
+const open = {
+  count: 0,
+  place: new Int32Array(2 * chunkSize),
+  bit: new Uint8Array(2 * chunkSize),
+  years: new Float64Array(2 * chunkSize),
+  extra: new Float64Array(2 * chunkSize),
+  income: new Float64Array(2 * chunkSize),
+  rest: new Float64Array(2 * chunkSize),
+};
+
+/**
+ * The bit if years · ln(1 + extra/income) + rest > 0, else 0. Its bounds share/(1 + share) ≤ ln(1 + share) ≤ share, multiplied
+ * out since a division costs as much as all the rest, leave one question in fifty open.
+ */
+function judge(bit: number, place: number, years: number, extra: number, income: number, rest: number): number {
+  if (years * extra + rest * income <= 0) return 0;
+  if (years * extra + rest * (income + extra) > 0) return bit;
+  const n = open.count;
+  open.place[n] = place;
+  open.bit[n] = bit;
+  open.years[n] = years;
+  open.extra[n] = extra;
+  open.income[n] = income;
+  open.rest[n] = rest;
+  open.count = n + 1;
+  return 0;
 }
 
-/** Enhancement (k ≥ 4), whichever the way to it. */
-export function weighEnhancement(population: Population, block: Block, slot: number, code: number, terms: Terms, tally: Tally): void {
-  const { law } = terms;
-  const k = code & productMask;
-  const way = code - k;
-  const rank = population.rank[slot] ?? 0;
-  const active = isActive(population, slot);
-  const isAthlete = active && block.stratum === 'athlete';
-  const competes = isAthlete && k === muscleEdit;
-  const place = lifePlace(population, block, slot);
-  const gross = population.income[slot] ?? 0;
-  const income = disposableIncome(gross, meanGrossIncome);
-  const price = terms.price[code] ?? 0;
-  const subsidy = way === ways.lawful && rank < lowerRanks ? law.enhancementSubsidy : 0;
-  const paysOwn = way === ways.army ? 0 : price * (1 - subsidy);
-  const gain = isAthlete
-    ? earningsGain(k, true, terms.decoder)
-    : (earningsOthers[k] ?? 0) * (products[productIds[k] ?? 'geneTherapy'].efficacy === 'decoder' ? terms.decoder : 1);
-  const share = (gain * gross - constants.repay * paysOwn) / income;
-  const years = Math.min(horizon, terms.life.lifeYears[place] ?? 0);
-  let rest = worth(k, code, place, terms) + (population.taste[slot] ?? 0);
-  if (k === muscleEdit && !isAthlete) rest += terms.roleModel;
-  if (competes) rest -= terms.sanction;
-  const prize = competes ? (terms.prize * constants.prizeIncome) / income : 0;
-  const peers = peersOf(block, k, active, terms);
-  const press = competes ? terms.pressSport : way === ways.army ? terms.pressArmy : way === ways.lawful ? terms.pressMarket : nobodyPresses;
-  const affordable = 1 + share >= leastLeft;
-  const wanted = affordable && outweighs(years, share, rest + prize + press.always + press.perPeer * peers);
-  const freely = affordable && outweighs(years, share, rest);
-  let aware = awareness(constants.bassInnovation, peers, rank, active, terms);
-  if (competes && way === ways.black) aware *= law.shift.doping;
-  if (aware > 1) aware = 1;
-  let wants = wanted ? aware : 0;
-  if (way === ways.army && wants < terms.mandate) wants = terms.mandate;
-  population.wants[slot] = wants;
-  population.wantsFreely[slot] = freely ? aware : 0;
-  population.ownPayment[slot] = wants * paysOwn;
-  population.publicPayment[slot] = way === ways.army || way === ways.lawful ? wants * (price - paysOwn) : 0;
-  if (freely && !active) tally.wanting[k] = (tally.wanting[k] ?? 0) + block.weight;
-  if (terms.rationed[code] === 1) demand(tally, k, rank, block.weight * (population.wants[slot] ?? 0));
+function judgeOpen(): void {
+  for (let n = 0; n < open.count; n++) {
+    const value = (open.years[n] ?? 0) * log(1 + (open.extra[n] ?? 0) / (open.income[n] ?? 1)) + (open.rest[n] ?? 0);
+    if (value > 0) verdicts[open.place[n] ?? 0] = (verdicts[open.place[n] ?? 0] ?? 0) | (open.bit[n] ?? 0);
+  }
+  open.count = 0;
+}
+
+/** Medicine (k < 4): is it worth what a covered patient pays, is it worth its whole price? */
+export function weighCare(population: Population, block: Block, { slots, length }: Queue, terms: Terms): void {
+  const { considers, sex, age, taste, income } = population;
+  const { efficacy, price, fear, hesitation } = terms;
+  const { lifeYears, loss, gains, size } = terms.life;
+  const first = lifeIndex(block.index, 0, 0);
+  for (let i = 0; i < length; i++) {
+    const slot = slots[i] ?? 0;
+    const k = considers[slot] ?? 0;
+    const at = first + (sex[slot] ?? 0) * ages + (age[slot] ?? 0);
+    const yd = disposableIncome(income[slot] ?? 0, meanGrossIncome);
+    const years = Math.min(horizon, lifeYears[at] ?? 0);
+    const worth = qalyValue * (efficacy[k] ?? 0) * (gains[k * size + at] ?? 0) - (fear[k] ?? 0) * (loss[at] ?? 0) - (hesitation[k] ?? 0);
+    const rest = worth + (taste[slot] ?? 0);
+    const whole = price[k] ?? 0;
+    const covers = judge(withLaw, i, years, -repay * Math.min(whole, oopCap * yd), yd, rest);
+    const alone = yd - repay * whole >= incomeLeft * yd ? judge(withoutLaw, i, years, -repay * whole, yd, rest) : 0;
+    verdicts[i] = covers | alone;
+  }
+  judgeOpen();
+}
+
+/** Medicine: the public covers some of those who come, the others pay alone. */
+export function comeForCare(population: Population, block: Block, { slots, length }: Queue, terms: Terms, tally: Tally): void {
+  const { considers, age, rank, income, careerFrom, careerTo, wants, wantsFreely, ownPayment, publicPayment } = population;
+  const { law, price, peers, slope, attention, takeUp } = terms;
+  const { subsidy, meansTest } = law;
+  const { coverSlope } = terms.assumptions;
+  const { wanting, demandLow, demandHigh } = tally;
+  const { weight } = block;
+  const peersOfActive = block.stratum === 'athlete' ? terms.peersAthletes : terms.peersSoldiers;
+  for (let i = 0; i < length; i++) {
+    const slot = slots[i] ?? 0;
+    const k = considers[slot] ?? 0;
+    const verdict = verdicts[i] ?? 0;
+    const r = rank[slot] ?? 0;
+    const years = age[slot] ?? 0;
+    const begins = careerFrom[slot] ?? 0;
+    const ends = careerTo[slot] ?? 0;
+    const active = years >= begins && years < ends;
+    const whole = price[k] ?? 0;
+    const withCover = Math.min(whole, oopCap * disposableIncome(income[slot] ?? 0, meanGrossIncome));
+    const cover = meansTest ? subsidy * covered(r) * takeUp : coveredUnasked(subsidy, r, coverSlope);
+    const c = (verdict & withLaw) * cover;
+    const a = (verdict >> 1) * (1 - cover);
+    const others = peers[k] ?? 0;
+    const own = k < therapies ? bassPatient : bassInnovation;
+    const aware = Math.min(1, awareness(own, active ? peersOfActive : others, r, active, slope, attention));
+    const share = Math.fround(aware * (c + a)); // as stored: what is served is counted from it
+    wants[slot] = share;
+    wantsFreely[slot] = share;
+    ownPayment[slot] = aware * (c * withCover + a * whole);
+    publicPayment[slot] = aware * c * (whole - withCover);
+    wanting[k] = (wanting[k] ?? 0) + (active ? 0 : weight * (c + a));
+    if (r < lowerRanks) demandLow[k] = (demandLow[k] ?? 0) + weight * share;
+    else demandHigh[k] = (demandHigh[k] ?? 0) + weight * share;
+  }
+}
+
+/** Enhancement (k ≥ 4), whichever the way to it: is it worth it among the others, is it worth it freely? */
+export function weighEnhancement(population: Population, block: Block, { slots, length }: Queue, terms: Terms): void {
+  const { considers, sex, age, rank, taste, income, careerFrom, careerTo } = population;
+  const { law, efficacy, price, fear, hesitation, earningsAthletes, earningsOthers, peers, roleModel, sanction, prize } = terms;
+  const { pressSport, pressArmy, pressMarket } = terms;
+  const { lifeYears, loss, gains, size } = terms.life;
+  const { enhancementSubsidy } = law;
+  const isAthletes = block.stratum === 'athlete';
+  const peersOfActive = isAthletes ? terms.peersAthletes : terms.peersSoldiers;
+  const first = lifeIndex(block.index, 0, 0);
+  for (let i = 0; i < length; i++) {
+    const slot = slots[i] ?? 0;
+    const code = considers[slot] ?? 0;
+    const k = code & productMask;
+    const way = code - k;
+    const years = age[slot] ?? 0;
+    const begins = careerFrom[slot] ?? 0;
+    const ends = careerTo[slot] ?? 0;
+    const active = years >= begins && years < ends;
+    const isAthlete = active && isAthletes;
+    const competes = isAthlete && k === muscleEdit;
+    const at = first + (sex[slot] ?? 0) * ages + years;
+    const gross = income[slot] ?? 0;
+    const yd = disposableIncome(gross, meanGrossIncome);
+    const subsidy = way === ways.lawful && (rank[slot] ?? 0) < subsidisedRanks ? enhancementSubsidy : 0;
+    const paysOwn = way === ways.army ? 0 : (price[code] ?? 0) * (1 - subsidy);
+    const earnsActive = earningsAthletes[k] ?? 0;
+    const earns = earningsOthers[k] ?? 0;
+    const extra = (isAthlete ? earnsActive : earns) * gross - repay * paysOwn;
+    const ahead = Math.min(horizon, lifeYears[at] ?? 0);
+    const worth = qalyValue * (efficacy[k] ?? 0) * (gains[k * size + at] ?? 0) - (fear[code] ?? 0) * (loss[at] ?? 0) - (hesitation[code] ?? 0);
+    let rest = worth + (taste[slot] ?? 0);
+    if (k === muscleEdit && !isAthlete) rest += roleModel;
+    if (competes) rest -= sanction;
+    const win = competes ? (prize * prizeIncome) / yd : 0;
+    const others = peers[k] ?? 0;
+    const press = competes ? pressSport : way === ways.army ? pressArmy : way === ways.lawful ? pressMarket : nobodyPresses;
+    const pressed = rest + win + press.always + press.perPeer * (active ? peersOfActive : others);
+    const affordable = yd + extra >= incomeLeft * yd;
+    const wanted = affordable ? judge(withLaw, i, ahead, extra, yd, pressed) : 0;
+    const freely = affordable ? judge(withoutLaw, i, ahead, extra, yd, rest) : 0;
+    verdicts[i] = wanted | freely;
+  }
+  judgeOpen();
 }
 
 const nobodyPresses = { always: 0, perPeer: 0 } as const;
 
-/** qalyValue · eff · GAIN − fear · LOSS − hesitation */
-function worth(k: number, code: number, place: number, terms: Terms): number {
-  const { life } = terms;
-  const gain = life.gain[k]?.[place] ?? 0;
-  const loss = life.loss[place] ?? 0;
-  return constants.qalyValue * (terms.efficacy[k] ?? 0) * gain - (terms.fear[code] ?? 0) * loss - (terms.hesitation[code] ?? 0);
-}
-
-function peersOf(block: Block, k: number, active: boolean, terms: Terms): number {
-  if (!active) return terms.peers[k] ?? 0;
-  return block.stratum === 'athlete' ? terms.peersAthletes : terms.peersSoldiers;
-}
-
-function lifePlace(population: Population, block: Block, slot: number): number {
-  return lifeIndex(block.index, population.sex[slot] ?? 0, population.age[slot] ?? 0);
-}
-
-function demand(tally: Tally, k: number, rank: number, persons: number): void {
-  const side = rank < lowerRanks ? tally.demandLow : tally.demandHigh;
-  side[k] = (side[k] ?? 0) + persons;
+/** Enhancement: those who want it come if they are aware of it, and some soldiers on an order. */
+export function comeForEnhancement(population: Population, block: Block, { slots, length }: Queue, terms: Terms, tally: Tally): void {
+  const { considers, age, rank, careerFrom, careerTo, wants, wantsFreely, ownPayment, publicPayment } = population;
+  const { law, price, rationed, peers, slope, attention, mandate } = terms;
+  const { enhancementSubsidy } = law;
+  const { doping } = law.shift;
+  const { wanting, demandLow, demandHigh } = tally;
+  const { weight } = block;
+  const isAthletes = block.stratum === 'athlete';
+  const peersOfActive = isAthletes ? terms.peersAthletes : terms.peersSoldiers;
+  for (let i = 0; i < length; i++) {
+    const slot = slots[i] ?? 0;
+    const code = considers[slot] ?? 0;
+    const k = code & productMask;
+    const way = code - k;
+    const verdict = verdicts[i] ?? 0;
+    const r = rank[slot] ?? 0;
+    const years = age[slot] ?? 0;
+    const begins = careerFrom[slot] ?? 0;
+    const ends = careerTo[slot] ?? 0;
+    const active = years >= begins && years < ends;
+    const others = peers[k] ?? 0;
+    let aware = awareness(bassInnovation, active ? peersOfActive : others, r, active, slope, attention);
+    if (active && isAthletes && code === muscleEdit + ways.black) aware *= doping;
+    aware = Math.min(aware, 1);
+    let share = (verdict & withLaw) * aware;
+    if (way === ways.army) share = Math.max(share, mandate);
+    const whole = price[code] ?? 0;
+    const subsidy = way === ways.lawful && r < subsidisedRanks ? enhancementSubsidy : 0;
+    const paysOwn = way === ways.army ? 0 : whole * (1 - subsidy);
+    const freely = verdict >> 1;
+    wants[slot] = share;
+    wantsFreely[slot] = freely * aware;
+    ownPayment[slot] = share * paysOwn;
+    publicPayment[slot] = way <= ways.army ? share * (whole - paysOwn) : 0;
+    wanting[k] = (wanting[k] ?? 0) + (active ? 0 : weight * freely);
+    const persons = weight * Math.fround(share) * (rationed[code] ?? 0); // as stored
+    if (r < lowerRanks) demandLow[k] = (demandLow[k] ?? 0) + persons;
+    else demandHigh[k] = (demandHigh[k] ?? 0) + persons;
+  }
 }

@@ -21,10 +21,15 @@ export interface LifeValues {
   readonly lastingLoss: Float64Array;
   /** LOSS: QALYs lost by an average SAE in all: at once, lasting, and by death */
   readonly loss: Float64Array;
+  /** places in each of the arrays above */
+  readonly size: number;
   /** GAIN_k: QALYs won by having the product from this age for its life, at efficacy 1, and none afterwards */
   readonly gain: readonly Float64Array[];
+  /** the same in one array, at k · size + lifeIndex */
+  readonly gains: Float64Array;
   /** LATE_k: SAE to expect after the procedure while the product is held */
   readonly lateEvents: readonly Float64Array[];
+  readonly late: Float64Array;
 }
 
 /** Place of a stratum (its index in `strata`), sex and age in the arrays of LifeValues. */
@@ -51,8 +56,10 @@ function compute(illnessWeight: number): LifeValues {
   const size = strata.length * 2 * ages;
   const lifeYears = new Float64Array(size);
   const qalys = new Float64Array(size);
-  const gain = productIds.map(() => new Float64Array(size));
-  const lateEvents = productIds.map(() => new Float64Array(size));
+  const gains = new Float64Array(productIds.length * size);
+  const late = new Float64Array(productIds.length * size);
+  const gain = productIds.map((_, k) => gains.subarray(k * size, (k + 1) * size));
+  const lateEvents = productIds.map((_, k) => late.subarray(k * size, (k + 1) * size));
   strata.forEach((stratum, index) => {
     for (const sex of [0, 1] as const) {
       const start = lifeIndex(index, sex, 0);
@@ -73,7 +80,7 @@ function compute(illnessWeight: number): LifeValues {
   });
   const lastingLoss = lifeYears.map((years) => constants.saeHarmShare * constants.saeHarm * years);
   const loss = lastingLoss.map((lasting, i) => constants.saeNow + lasting + constants.saeFatal * (qalys[i] ?? 0));
-  return { lifeYears, qalys, lastingLoss, loss, gain, lateEvents };
+  return { lifeYears, qalys, lastingLoss, loss, size, gain, gains, lateEvents, late };
 }
 
 /** Chance of dying in the year and its utility, by age. */

@@ -186,8 +186,8 @@ export function termsOf(society: Society, law: Law, edit: EditEffects, decoder: 
     edit,
     decoder,
     efficacy,
-    earningsAthletes: Float64Array.from(productIds, (_, k) => earningsGain(productAt(k), true, decoder)),
-    earningsOthers: Float64Array.from(productIds, (_, k) => earningsGain(productAt(k), false, decoder)),
+    earningsAthletes: Float64Array.from(productIds, (_, k) => earningsGain(k, true, decoder)),
+    earningsOthers: Float64Array.from(productIds, (_, k) => earningsGain(k, false, decoder)),
     focus,
     declining: (constants.declineShare * (1 - trust)) / (1 - constants.trust0),
     arrived,
@@ -266,8 +266,8 @@ export function productAt(k: number): ProductId {
 }
 
 /** Share of gross income; B-enh's grows with its decoder. */
-function earningsGain(id: ProductId, isAthlete: boolean, decoder: number): number {
-  const product: Product = products[id];
+export function earningsGain(k: number, isAthlete: boolean, decoder: number): number {
+  const product: Product = products[productAt(k)];
   const gain = isAthlete ? product.earningsGainAthletes : product.earningsGainOthers;
   return product.efficacy === 'decoder' ? gain * decoder : gain;
 }

@@ -2,11 +2,12 @@
  * One year of a society, as the list of its blocks. What a year feels of displaced care, surcharge, capability,
  * adversary, crowding, decoder users and peers is last year's. Flows are expected values, stocks are as drawn.
  */
-import { considerBlock, rationAll, treatBlock } from './adoption.ts';
+import { rationAll, treatBlock } from './adoption.ts';
 import { decoderRate } from './brain-computer.ts';
 import { type Burden, burdenOf, costPerHead, topGrossPerHead } from './budget.ts';
 import { countBlock, countFifths, effectsOf, liveBlock, topFrom } from './census.ts';
 import { markCareers } from './concerned.ts';
+import { considerBlock, offersOf } from './consider.ts';
 import { constants } from './constants.ts';
 import { type CityFrames, photographBlock } from './frames.ts';
 import type { EditEffects } from './gene-editing.ts';
@@ -77,7 +78,8 @@ export function photographNow(society: Society, law: Law, edit: EditEffects, cit
 /** The two passes over the citizens: of the society they read its people, its displaced care and its combat. */
 export function livePeople(society: Society, terms: Terms, tally: Tally, city: CityFrames | null): void {
   const { population } = society;
-  for (const block of population.blocks) considerBlock(population, block, terms, tally);
+  const offers = offersOf(terms);
+  for (const block of population.blocks) considerBlock(population, block, terms, offers, tally);
   const places = rationAll(tally, terms);
   const effects = effectsOf(terms, society.displaced);
   for (const block of population.blocks) {
