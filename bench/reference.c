@@ -353,7 +353,7 @@ static void weighEnhancement(const Population *p, const Block *b, u32 slot, int 
   const int active = isActive(p, slot), isAthlete = active && b->stratum == athlete, competes = isAthlete && k == muscleEdit;
   const int place = lifePlace(p, b, slot);
   const double gross = p->income[slot], income = disposable(gross), price = t->price[code];
-  const double subsidy = way == lawful && rank < 0.4 ? t->enhancementSubsidy : 0;
+  const double subsidy = way == lawful && rank < 0.2 ? t->enhancementSubsidy : 0;
   const double paysOwn = way == army ? 0 : price * (1 - subsidy);
   const double gain = (isAthlete ? rules.earningsAthletes[k] : rules.earningsOthers[k]) * (rules.isDecoder[k] ? t->decoder : 1);
   const double share = (gain * gross - rules.repay * paysOwn) / income;

@@ -102,7 +102,7 @@ function weighEnhancement(citizen: Citizen, code: number, { terms, tally }: Year
   const place = lifeIndex(citizen.group, citizen.sex, citizen.age);
   const income = disposableIncome(citizen.income, meanGrossIncome);
   const price = terms.price[code] ?? 0;
-  const subsidy = way === ways.lawful && rank < lowerRanks ? law.enhancementSubsidy : 0;
+  const subsidy = way === ways.lawful && rank < 0.2 ? law.enhancementSubsidy : 0;
   const paysOwn = way === ways.army ? 0 : price * (1 - subsidy);
   const share = (earningsGain(k, isAthlete, terms.decoder) * citizen.income - constants.repay * paysOwn) / income;
   const years = Math.min(constants.horizon, terms.life.lifeYears[place] ?? 0);

@@ -11,17 +11,17 @@ import { ages } from './life-table.ts';
 import { lifeIndex } from './life-values.ts';
 import type { Block, Population } from './population.ts';
 import { chunkSize, type Queue } from './queue.ts';
-import type { Tally } from './tally.ts';
+import { fifths, type Tally } from './tally.ts';
 import { therapies } from './technologies.ts';
 import { muscleEdit, productMask, type Terms, ways } from './terms.ts';
 
 const { bassContest, bassImitation, bassInnovation, bassPatient, horizon, incomeLeft, meansTaper } = constants;
 const { oopCap, prizeIncome, qalyValue, repay } = constants;
 
-/** Below it are the poorer two fifths: whom a quota's places and a subsidy of enhancement are for. */
+/** Below it are the poorer two fifths, whom a quota's places are for. */
 export const lowerRanks = constants.lowerRanks;
-/** Below it the public may pay part of an enhancement. */
-const subsidisedRanks = 0.4;
+/** Below it is the poorest fifth, whose enhancement the public may pay in part. */
+const subsidisedRanks = 1 / fifths;
 
 /** Share of the cost that the public covers where it asks for means. */
 function covered(rank: number): number {

@@ -166,8 +166,8 @@ export const levers = {
     unit: { en: 'share of the price', zh: '占价格的比例' },
     statusQuo: 0,
     effect: {
-      en: 'the share of the price of enhancement that the public pays for the poorer two fifths',
-      zh: '公家替较穷的五分之二付增强价格的多少',
+      en: 'the share of the price of enhancement that the public pays for the poorest fifth',
+      zh: '公家替最穷的五分之一付增强价格的多少',
     },
     paidBy: {
       en: 'the budget, in part for those who would have bought anyway, and so other care that is displaced',

@@ -62,7 +62,7 @@ const moves: readonly Move[] = [
   { lever: 'meansTest', to: { meansTest: 'yes' }, figure: 'therapyGap', goes: 'down', because: 'they get less of it' },
   { lever: 'meansTest', to: { meansTest: 'yes' }, figure: 'treated', goes: 'down', because: 'forms keep people away' },
 
-  { lever: 'enhancementSubsidy', to: { enhancementSubsidy: 0.5 }, figure: 'enhancementGap', goes: 'down', because: 'the poorer two fifths can pay' },
+  { lever: 'enhancementSubsidy', to: { enhancementSubsidy: 0.5 }, figure: 'enhancementGap', goes: 'down', because: 'the poorest fifth can pay' },
   {
     lever: 'enhancementSubsidy',
     to: { enhancementSubsidy: 0.5 },

@@ -56,12 +56,14 @@ test('a class of its own in sport is good for health, an open contest is not', (
   expect(under({ sport: 'open' }, 'health')).toBeLessThan(under({ sport: 'permitted' }, 'health'));
 });
 
-test('a means test costs health', () => {
-  expect(change({ meansTest: 'yes' }, 'health')).toBeLessThan(-0.5);
+test('a means test raises equity: cover goes where it is needed, and less other care is displaced', () => {
+  expect(change({ meansTest: 'yes' }, 'equity')).toBeGreaterThan(0.3);
+  expect(change({ meansTest: 'yes' }, 'displacedCare')).toBeLessThan(0);
 });
 
-test('paying for the enhancement of the poorer two fifths costs health', () => {
-  expect(change({ enhancementSubsidy: 0.5 }, 'health')).toBeLessThan(-0.3);
+test('paying half of the enhancement of the poorest fifth raises equity and costs health', () => {
+  expect(change({ enhancementSubsidy: 0.5 }, 'equity')).toBeGreaterThan(0.1);
+  expect(change({ enhancementSubsidy: 0.5 }, 'health')).toBeLessThan(-0.2);
 });
 
 test('care for life is good for health and costs equity', () => {
