@@ -94,3 +94,32 @@ export function fillFour(out: Float64Array, four: number, year: number, purpose:
   out[2] = ((scratch[2] ?? 0) + 0.5) * perWord;
   out[3] = ((scratch[3] ?? 0) + 0.5) * perWord;
 }
+
+/** The first of the four neighbours among whom a slot is. */
+export function firstOfFour(slot: number): number {
+  return slot & ~3;
+}
+
+/** Luck of a run of slots: that of a slot is at uniforms[slot − firstOfFour(from)]. */
+export interface Luck {
+  readonly words: Uint32Array;
+  readonly uniforms: Float64Array;
+}
+
+export function newLuck(slots: number): Luck {
+  return { words: new Uint32Array(4), uniforms: new Float64Array(slots + 6) };
+}
+
+/** The same uniforms as fillFour's, for all slots from ≤ slot < to. */
+export function fillLuck({ words, uniforms }: Luck, from: number, to: number, year: number, purpose: number, seed: number): void {
+  const upper = Math.floor(seed / 4294967296);
+  const first = firstOfFour(from);
+  for (let slot = first; slot < to; slot += 4) {
+    threefry(slot >> 2, year, purpose, 0, seed, upper, 0, 0, words);
+    const at = slot - first;
+    uniforms[at] = ((words[0] ?? 0) + 0.5) * perWord;
+    uniforms[at + 1] = ((words[1] ?? 0) + 0.5) * perWord;
+    uniforms[at + 2] = ((words[2] ?? 0) + 0.5) * perWord;
+    uniforms[at + 3] = ((words[3] ?? 0) + 0.5) * perWord;
+  }
+}

@@ -3,13 +3,14 @@
  * docs/model.md § Population, § Outcomes.
  */
 import { purposes } from '../numeric/random.ts';
-import { fillFour } from '../numeric/threefry.ts';
+import { fillLuck, firstOfFour, newLuck } from '../numeric/threefry.ts';
 import { constants } from './constants.ts';
 import { baseUtilities } from './health.ts';
 import { disposableIncome, meanGrossIncome } from './income.ts';
 import { ages, type Condition, conditions, normalisedDeathProbability, oldestAge } from './life-table.ts';
 import { lifeIndex, lifeValues } from './life-values.ts';
 import { type Block, isActive, killedBit, type Population, pressedBit, refill, rowMask, rowShift } from './population.ts';
+import { chunkSize, newQueue } from './queue.ts';
 import type { StratumId } from './strata.ts';
 import { cellSize, fifths, firstRow, inCell, rankBins, type Tally } from './tally.ts';
 import { type Product, productIds, products } from './technologies.ts';
@@ -268,41 +269,54 @@ export function countFifths(tally: Tally): void {
 /** QN, [sex][age] */
 const deathProbability = Float64Array.from(normalisedDeathProbability.flatMap((byAge) => [...byAge]));
 
-/** of four neighbours */
-const deathLuck = new Float64Array(4);
+const luck = newLuck(chunkSize);
+const dying = newQueue();
 
 /**
  * Deaths, expected and drawn, and everybody's next birthday.
  * q' = q + (SMR − 1) q + h, less what treatment removes; × the prevention's factor; + combat.
  */
 export function liveBlock(population: Population, block: Block, terms: Terms, combatRate: number, tally: Tally): void {
-  const { sex, age, held, frailty, marks, seed } = population;
+  const illness = illnessOf(block.stratum, terms);
+  const combat = block.stratum === 'soldier' ? combatRate : 0;
+  for (let from = block.from; from < block.to; from += chunkSize) {
+    const to = Math.min(from + chunkSize, block.to);
+    fillLuck(luck, from, to, terms.year, purposes.death, population.seed);
+    liveOrDie(population, from, to, block.weight, illness, combat, tally);
+    for (let i = 0; i < dying.length; i++) refill(population, block.stratum, dying.slots[i] ?? 0);
+  }
+}
+
+/** What would be decided by chance is read from tables of two: as if by a branch, but nothing has to be guessed. */
+function liveOrDie(population: Population, from: number, to: number, weight: number, illness: Illness, combat: number, tally: Tally): void {
+  const { sex, age, held, frailty, marks, careerFrom, careerTo } = population;
   const { died } = tally;
-  const { weight, stratum } = block;
-  const { disutility, treatment, ratio, mortalityRemoved, addedMen, addedWomen } = illnessOf(stratum, terms);
-  const isIll = disutility > 0;
-  const treatedBit = treatment >= 0 ? 1 << treatment : 0;
-  const prevention = products.microRobots.mortalityFactor;
-  const isArmy = stratum === 'soldier';
-  for (let slot = block.from; slot < block.to; slot++) {
-    if ((slot & 3) === 0 || slot === block.from) fillFour(deathLuck, slot >> 2, terms.year, purposes.death, seed);
+  const { slots } = dying;
+  const { uniforms } = luck;
+  const { ratio } = illness;
+  const treatment = Math.max(illness.treatment, 0);
+  const added = Float64Array.of(illness.addedMen, illness.addedWomen);
+  const excessLeft = Float64Array.of(1, 1 - illness.mortalityRemoved);
+  const prevention = Float64Array.of(1, products.microRobots.mortalityFactor);
+  const first = firstOfFour(from);
+  let deaths = 0;
+  for (let slot = from; slot < to; slot++) {
     const years = age[slot] ?? 0;
     const s = sex[slot] ?? 0;
     const has = held[slot] ?? 0;
+    const begins = careerFrom[slot] ?? 0;
+    const ends = careerTo[slot] ?? 0;
     const place = s * ages + years;
     let q = (deathProbability[place] ?? 1) * (frailty[slot] ?? 1);
-    if (isIll) {
-      const excess = ratio * q + (s === 0 ? addedMen : addedWomen);
-      q += (has & treatedBit) !== 0 ? excess * (1 - mortalityRemoved) : excess;
-    }
-    if ((has & (1 << microRobots)) !== 0) q *= prevention;
-    if (isArmy && isActive(population, slot)) q += combatRate;
-    if (q > 1 || years >= oldestAge) q = 1;
-    if (((marks[slot] ?? 0) & killedBit) !== 0) q = 1;
+    q += (ratio * q + (added[s] ?? 0)) * (excessLeft[(has >> treatment) & 1] ?? 1);
+    q *= prevention[(has >> microRobots) & 1] ?? 1;
+    if (years >= begins && years < ends) q += combat;
+    if (q > 1 || years >= oldestAge || ((marks[slot] ?? 0) & killedBit) !== 0) q = 1;
     died[place] = (died[place] ?? 0) + weight * q;
-    if ((deathLuck[slot & 3] ?? 0) < q) refill(population, stratum, slot);
-    else age[slot] = years + 1;
+    age[slot] = years + 1;
+    if ((uniforms[slot - first] ?? 1) < q) slots[deaths++] = slot;
   }
+  dying.length = deaths;
 }
 
 export interface Illness {

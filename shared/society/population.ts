@@ -211,8 +211,13 @@ function bear(population: Population, stratum: StratumId, slot: number, when: 'f
   const generation = population.generation[slot] ?? 0;
   fillUniforms(first, slot, 0, purposes.population, generation, population.seed, 0);
   fillUniforms(second, slot, 0, purposes.populationMore, generation, population.seed, 0);
-  const [u1 = 0, u2 = 0, u3 = 0, u4 = 0] = first;
-  const [u5 = 0, u6 = 0, u7 = 0] = second;
+  const u1 = first[0] ?? 0;
+  const u2 = first[1] ?? 0;
+  const u3 = first[2] ?? 0;
+  const u4 = first[3] ?? 0;
+  const u5 = second[0] ?? 0;
+  const u6 = second[1] ?? 0;
+  const u7 = second[2] ?? 0;
   const rules = stratumTable[stratum];
   const sex: Sex = u1 < rules.shareOfMen ? 0 : 1;
   const age = ageOf(rules[when].age, sex, u3);
