@@ -8,7 +8,7 @@ import { recordOf } from '../society/record-of.ts';
  * The best and the worst mean change against today's law that a search of all seventeen levers found, in the measure's
  * own unit; never below the floors .5 (health), .3 (equity), .05/.05, .05/.05, .02/.05, .03/.10 (roles) [A].
  */
-export const sessionAnchors = {
+const sessionAnchors = {
   health: { up: 8.59, down: 21.2 },
   equity: { up: 3.12, down: 10.7 },
   athletePublic: { up: 0.45, down: 0.217 },
@@ -22,7 +22,7 @@ export const sessionAnchors = {
 } as const satisfies Partial<Record<MeasureId, { readonly up: number; readonly down: number }>>;
 
 /** Π: what a role stands for, what it also wants, and the society they share [A]. They add up to 1. */
-export const satisfactionWeights = { public: 0.4, hidden: 0.35, society: 0.25 } as const;
+const satisfactionWeights = { public: 0.4, hidden: 0.35, society: 0.25 } as const;
 
 export interface SessionScores {
   readonly healthIndex: number;

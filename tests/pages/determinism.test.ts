@@ -8,8 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportLog } from '../../server/threshold/export.ts';
 import { readLog } from '../../server/threshold/log-file.ts';
 import { replayLog } from '../../server/threshold/replay.ts';
-import type { Plan } from '../../shared/society/plan.ts';
-import { plan, rounds, storyArrives } from '../society/plans.ts';
+import { plansForEveryEngine } from '../society/plans.ts';
 import { fingerprintsOf, recomputed } from './core.ts';
 import { playUntil } from './driver.ts';
 import { playing } from './playing.ts';
@@ -52,17 +51,11 @@ async function corePage(browser: Browser): Promise<Page> {
   return page;
 }
 
-const plans: readonly Plan[] = [
-  plan(rounds, { arrives: storyArrives, citizens: 2000 }),
-  plan(rounds, { seed: 77, antithetic: true }),
-  plan(rounds, { seed: 4_000_000_000, arrives: storyArrives, citizens: 1200 }),
-];
-
 test('the same plan gives the same fingerprint in Node and in a page', async () => {
   const page = await corePage(here.browser);
-  const inPage = await page.evaluate((asked) => globalThis.core.fingerprintsOf(asked), plans);
-  expect(inPage).toEqual(fingerprintsOf(plans));
-  expect(new Set(inPage).size).toBe(plans.length);
+  const inPage = await page.evaluate((asked) => globalThis.core.fingerprintsOf(asked), plansForEveryEngine);
+  expect(inPage).toEqual(fingerprintsOf(plansForEveryEngine));
+  expect(new Set(inPage).size).toBe(plansForEveryEngine.length);
   await page.close();
 });
 
