@@ -1,8 +1,9 @@
 /** All outcomes of a law beside today's: the middle of the worlds, and the change in the same world with its band. */
 import type { Band, EnsembleResult } from '../../shared/insight/ensemble.ts';
+import { HowComputed } from '../parts/how-computed.tsx';
 import { labSocietyWords } from '../texts/lab-society.ts';
 import { type OutcomeGroupId, type OutcomeRow, outcomeGroupIds, rowsOf } from './outcome-groups.ts';
-import { nameOf, unitOf } from './outcome-names.ts';
+import { askedOf, nameOf, unitOf } from './outcome-names.ts';
 
 export function OutcomesTable({ result, pending }: { readonly result: EnsembleResult; readonly pending: boolean }) {
   const t = labSocietyWords();
@@ -49,6 +50,7 @@ function Row({ row: { id, digits }, result: { today, law, changes } }: { readonl
   return (
     <tr>
       <th scope="row">
+        <HowComputed of={askedOf(id)} name={nameOf(id)} />
         {nameOf(id)}
         {unit !== '' && <span class="label">{unit}</span>}
       </th>

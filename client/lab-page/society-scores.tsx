@@ -7,6 +7,7 @@ import { roleIds } from '../../shared/scenario/roles.ts';
 import { LampPicture } from '../parts/lamps.tsx';
 import { RoleSign } from '../parts/role-sign.tsx';
 import { labSocietyWords } from '../texts/lab-society.ts';
+import { firstWords } from '../texts/text.ts';
 import { BandBar } from './band.tsx';
 import { principles } from './outcome-groups.ts';
 import { nameOf } from './outcome-names.ts';
@@ -33,6 +34,7 @@ const indices = ['health', 'equity'] as const;
 
 export function IndexPair({ result, lived, pending }: ScoresProps) {
   const t = labSocietyWords();
+  const names = firstWords().indices;
   const lamps = lived.length === 0 ? null : sessionLamps(lived);
   return (
     <div class={pending ? 'society-indices is-pending' : 'society-indices'}>
@@ -40,16 +42,16 @@ export function IndexPair({ result, lived, pending }: ScoresProps) {
         const band = result?.law[`${index}Index`];
         const state = lamps?.[index].state ?? 'dark';
         return (
-          <section key={index} class="society-index" aria-label={t.indices[index]}>
+          <section key={index} class="society-index" aria-label={names[index]}>
             <LampPicture index={index} state={state} size={40} said={null} />
             <h2>
-              {t.indices[index]}
+              {names[index]}
               <span class="label">{band === undefined ? '' : t.states[state]}</span>
             </h2>
             <b class="society-number">{band === undefined ? '–' : t.whole(band.middle)}</b>
             {band !== undefined && (
               <>
-                <BandBar band={band} today={50} hasLamp said={t.index(t.indices[index], band.middle, band.low, band.high)} />
+                <BandBar band={band} today={50} hasLamp said={t.index(names[index], band.middle, band.low, band.high)} />
                 <span class="label society-band" aria-hidden="true">
                   {t.band(band.low, band.high)}
                 </span>
@@ -64,6 +66,7 @@ export function IndexPair({ result, lived, pending }: ScoresProps) {
 
 export function RolesAndPrinciples({ result, pending }: Omit<ScoresProps, 'lived'>) {
   const t = labSocietyWords();
+  const names = firstWords().indices;
   if (result === null) return null;
   return (
     <div class={pending ? 'society-scores is-pending' : 'society-scores'}>
@@ -75,23 +78,22 @@ export function RolesAndPrinciples({ result, pending }: Omit<ScoresProps, 'lived
             return (
               <li key={role} class="society-score">
                 <RoleSign role={role} size={24} />
-                <span>{t.roleNames[role]}</span>
+                <span>{names[role]}</span>
                 <b>{t.whole(band.middle)}</b>
-                <BandBar band={band} today={50} hasLamp said={t.index(t.roleNames[role], band.middle, band.low, band.high)} />
+                <BandBar band={band} today={50} hasLamp said={t.index(names[role], band.middle, band.low, band.high)} />
               </li>
             );
           })}
         </ul>
         <p class="label">{t.rolesNote}</p>
       </section>
-      <section class="card-box">
+      <section class="card-box society-principles">
         <h2>{t.principlesTitle}</h2>
         <ul>
           {principles.map((id) => {
             const band = result.law[id];
             return (
               <li key={id} class="society-score">
-                <i class="no-sign" />
                 <span>{nameOf(id)}</span>
                 <b>{t.whole(band.middle)}</b>
                 <BandBar band={band} today={result.today[id].middle} hasLamp={false} said={t.index(nameOf(id), band.middle, band.low, band.high)} />

@@ -11,7 +11,6 @@ const percent = (share: number): string => `${one(100 * share)} %`;
 export const labSociety = {
   question: 'Which law would you try?',
   lines: 'Twenty years, 10,000 citizens, everything there from the start.',
-  indices: { health: 'Health', equity: 'Equity' },
   index: (name: string, value: number, low: number, high: number) => `${name}: ${whole(value)}, between ${whole(low)} and ${whole(high)}`,
   whole,
   band: (low: number, high: number) => `${whole(low)} to ${whole(high)}`,
@@ -20,11 +19,8 @@ export const labSociety = {
 
   levers: 'Levers',
   groups: { medicine: 'Medicine and price', safety: 'Safety', enhancement: 'Enhancement', knowledge: 'Data and research' },
-  does: 'Does',
   pays: 'Pays',
   today: 'today',
-  todayIs: (value: string) => `Today: ${value}`,
-  more: (name: string) => `${name}: what it does, and who pays`,
   scales: {
     share: (value: number) => `${whole(100 * value)} %`,
     score: (value: number) => `${whole(value)} of 100`,
@@ -43,7 +39,6 @@ export const labSociety = {
   stoppedAt: (worlds: number) => `Stopped after ${whole(worlds)} worlds`,
   stop: 'Stop',
   failed: 'The society could not be run in this browser. The command line runs it: threshold simulate.',
-  waiting: 'Working out the first worlds',
 
   asFile: 'The law as a file',
   fileNote: 'Only what differs from today. The command line reads the same: threshold simulate --policy.',
@@ -62,7 +57,6 @@ export const labSociety = {
 
   roles: 'How content each delegate is',
   rolesNote: 'What they stand for 40 %, what they also want 35 %, society 25 %.',
-  roleNames: { athlete: 'Athletes', soldier: 'Soldiers', patient: 'Patients', regulator: 'Regulator' },
   principlesTitle: 'Four principles',
   principlesNote: 'The dotted mark is today’s law.',
   table: 'All outcomes',

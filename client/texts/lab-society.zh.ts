@@ -1,4 +1,4 @@
-/** 简体中文：实验室里，自己定一部法律后的社会。 */
+/** 简体中文：实验室里，自己定一套规则后的社会。 */
 import type { labSociety as en } from './lab-society.en.ts';
 
 const format = (digits: number, more: Intl.NumberFormatOptions = {}) => {
@@ -11,22 +11,18 @@ const small = format(0, { maximumSignificantDigits: 2, maximumFractionDigits: 5 
 const percent = (share: number): string => `${one(100 * share)}%`;
 
 export const labSociety = {
-  question: '你想试哪一部法律？',
+  question: '你想试哪一套规则？',
   lines: '二十年，一万名公民，所有技术一开始就有。',
-  indices: { health: '健康', equity: '公平' },
   index: (name, value, low, high) => `${name}：${whole(value)}，在 ${whole(low)} 到 ${whole(high)} 之间`,
   whole,
   band: (low, high) => `${whole(low)} 到 ${whole(high)}`,
-  legend: '50 是现行法律，到 60 点亮一盏灯。横条里有十分之九的世界。',
-  states: { lit: '亮', flickering: '也许', dark: '暗' },
+  legend: '50 是今天的规则，到 60 点亮一盏灯。横条里有十分之九的世界。',
+  states: { lit: '亮', flickering: '可能亮', dark: '不亮' },
 
-  levers: '杠杆',
+  levers: '旋钮',
   groups: { medicine: '医疗与价格', safety: '安全', enhancement: '增强', knowledge: '数据与研究' },
-  does: '作用',
   pays: '代价',
-  today: '现行',
-  todayIs: (value) => `现行：${value}`,
-  more: (name) => `${name}：有什么作用，谁付代价`,
+  today: '今天',
   scales: {
     share: (value) => `${whole(100 * value)}%`,
     score: (value) => `${whole(value)} 分`,
@@ -36,19 +32,18 @@ export const labSociety = {
   range: (unit, low, high) => `${low} 到 ${high}：${unit}`,
   contradiction: '能无害拒绝的命令就不是命令：把知情同意调到 100% 以下，或收回命令。',
 
-  isToday: '这是现行法律',
-  turnOne: '动一根杠杆',
-  turned: (count) => `动了 ${whole(count)} 根杠杆`,
-  backToToday: '回到现行法律',
+  isToday: '这是今天的规则',
+  turnOne: '动一个旋钮',
+  turned: (count) => `动了 ${whole(count)} 个旋钮`,
+  backToToday: '回到今天的规则',
   working: (done, of) => `已算 ${whole(done)} / ${whole(of)} 个世界`,
-  workedOut: (worlds) => `${whole(worlds)} 个世界，现行法律也在其中`,
+  workedOut: (worlds) => `${whole(worlds)} 个世界，今天的规则也在其中`,
   stoppedAt: (worlds) => `算到 ${whole(worlds)} 个世界时停下`,
   stop: '停下',
   failed: '这个浏览器算不了这个社会。命令行可以：threshold simulate。',
-  waiting: '正在算最初几个世界',
 
-  asFile: '作为文件的法律',
-  fileNote: '只写与现行法律不同之处。命令行读同样的文件：threshold simulate --policy。',
+  asFile: '把规则写成文件',
+  fileNote: '只写与今天的规则不同之处。命令行读同样的文件：threshold simulate --policy。',
   file: '政策文件',
   copy: '复制',
   copyLink: '复制链接',
@@ -56,20 +51,19 @@ export const labSociety = {
   notCopied: '没有复制：浏览器在这里不允许',
   use: '用这段文字',
   noRecord: '这不是政策文件。它应像 {"subsidy": 0.9, "trial": "strict"} 这样。',
-  noLever: (name) => `没有“${name}”这根杠杆。`,
+  noLever: (name) => `没有“${name}”这个旋钮。`,
   notAllowed: (name, allowed) => `${name}应是${allowed}。`,
   oneOf: (options) => `${options.join('、')}之一`,
   between: (low, high) => `${low} 到 ${high} 之间的数`,
-  addressProblem: '地址里的法律不能用，所以这是现行法律。',
+  addressProblem: '地址里的规则不能用，所以这是今天的规则。',
 
   roles: '各位代表有多满意',
   rolesNote: '所代表的占 40%，自己也想要的占 35%，社会占 25%。',
-  roleNames: { athlete: '运动员', soldier: '士兵', patient: '患者', regulator: '监管者' },
   principlesTitle: '四项原则',
-  principlesNote: '虚线是现行法律。',
+  principlesNote: '虚线是今天的规则。',
   table: '全部结果',
-  tableNote: (worlds) => `${whole(worlds)} 个世界的中位；变化及其区间，都与同一世界里的现行法律相比。`,
-  columns: { outcome: '结果', today: '现行', ours: '这部法律', change: '变化' },
+  tableNote: (worlds) => `${whole(worlds)} 个世界的中位；变化及其区间，都与同一世界里的今天的规则相比。`,
+  columns: { outcome: '结果', today: '今天', ours: '这套规则', change: '变化' },
   noChange: '无',
   rises: '升',
   falls: '降',
