@@ -1,5 +1,5 @@
 /**
- * /lab: the model, alone. Two pipelines of five stages, and the society. Which of them shows is in the address, after #.
+ * /lab: the model, alone. The society, and two pipelines of five stages. Which of them shows is in the address, after #.
  * A tab's component fills the page below the tabs: <main class="paper"> and a <Sill>.
  */
 import '../styles/lab.css';
@@ -22,12 +22,12 @@ import { labWords, labWordsIfLoaded } from '../texts/lab.ts';
 const SocietyLab = lazy(() => import('../lab-page/society.tsx').then((file) => file.SocietyLab));
 
 /** In the address, and in the order of the tabs. */
-const tabs = { 'gene-editing': 'geneEditing', 'brain-computer': 'brainComputer', society: 'society' } as const;
+const tabs = { society: 'society', 'gene-editing': 'geneEditing', 'brain-computer': 'brainComputer' } as const;
 type Tab = keyof typeof tabs;
-const tabIds: readonly Tab[] = ['gene-editing', 'brain-computer', 'society'];
+const tabIds: readonly Tab[] = ['society', 'gene-editing', 'brain-computer'];
 
 /** What a tab keeps in the address stands behind an &. */
-const tabNow = (): Tab => tabIds.find((one) => `#${one}` === location.hash.split('&')[0]) ?? 'gene-editing';
+const tabNow = (): Tab => tabIds.find((one) => `#${one}` === location.hash.split('&')[0]) ?? 'society';
 
 export function LabPage() {
   const [tab, show] = useState<Tab>(tabNow);

@@ -16,7 +16,7 @@ const short = (count: number): string => compact.format(count);
 export const lab = {
   title: 'The Lab',
   home: 'To the start',
-  tabs: { geneEditing: 'Gene editing', brainComputer: 'Brain–computer interface', society: 'The society' },
+  tabs: { geneEditing: 'Gene editing', brainComputer: 'Brain–\u2060computer interface', society: 'The society' },
   stages: 'Stages',
   stage: (number: number, of: number) => `Stage ${number} of ${of}`,
   stageNamed: (number: number, name: string) => `${number}, ${name}`,

@@ -9,7 +9,7 @@ import { type Assumptions, standard } from './assumptions.ts';
 import { constants } from './constants.ts';
 
 /** Willett 2021 [V]: 31 symbols, 90 a minute at 94.1 % right are 390.71 bits a minute. */
-export const symbols = 31;
+const symbols = 31;
 export const symbolsPerMinute = 90;
 export const bitsPerMinute = 390.71;
 

@@ -49,11 +49,21 @@ describe.each(['en', 'zh'] as const)('in %s', (locale) => {
     const { page, words } = await here.arrive({ locale });
     await page.goto(here.served.url);
     await page.getByRole('link', { name: words.home.lab }).click();
-    await page.locator('.curve svg').waitFor();
-    expect(await questionOf(page)).toBe(t.geneEditing.choice.question);
+    await page.getByRole('link', { name: t.tabs.geneEditing }).click();
+    await page.getByRole('heading', { name: t.geneEditing.choice.question }).waitFor();
     await page.getByRole('link', { name: t.home }).click();
     await page.locator('#code').waitFor();
   });
+});
+
+test('a link names its tab, and the browser’s own way back leads to the tab before', async () => {
+  const { page } = await here.arrive();
+  await page.goto(`${here.served.url}/lab#brain-computer`);
+  await page.getByRole('heading', { name: en.brainComputer.acquisition.question }).waitFor();
+  await page.getByRole('link', { name: en.tabs.geneEditing }).click();
+  await page.getByRole('heading', { name: en.geneEditing.choice.question }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { name: en.brainComputer.acquisition.question }).waitFor();
 });
 
 test('nothing of the Lab is fetched before it is asked for, and nothing of the game with it', async () => {
@@ -62,7 +72,7 @@ test('nothing of the Lab is fetched before it is asked for, and nothing of the g
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await page.goto(here.served.url, { waitUntil: 'networkidle' });
   expect(fetched.filter((path) => /\/lab|life-values/.test(path))).toEqual([]);
-  await page.goto(`${here.served.url}/lab`, { waitUntil: 'networkidle' });
+  await page.goto(`${here.served.url}/lab#gene-editing`, { waitUntil: 'networkidle' });
   await page.locator('.curve svg').waitFor();
   expect(fetched.filter((path) => /\/lab.*\.js/.test(path)).length).toBeGreaterThan(0);
   expect(fetched.filter((path) => /\/(sdk|game|catalogue)-/.test(path))).toEqual([]);
