@@ -80,21 +80,6 @@ export function threefry(
   out[3] = x3;
 }
 
-const scratch = new Uint32Array(4);
-
-/**
- * Uniforms, strictly inside (0, 1), of one purpose in a year for four neighbours: those of the slots 4 · four … 4 · four + 3.
- * They need no generation: a slot has one citizen a year.
- * @param seed integer in 0..2^53 − 1
- */
-export function fillFour(out: Float64Array, four: number, year: number, purpose: number, seed: number): void {
-  threefry(four, year, purpose, 0, seed, Math.floor(seed / 4294967296), 0, 0, scratch);
-  out[0] = ((scratch[0] ?? 0) + 0.5) * perWord;
-  out[1] = ((scratch[1] ?? 0) + 0.5) * perWord;
-  out[2] = ((scratch[2] ?? 0) + 0.5) * perWord;
-  out[3] = ((scratch[3] ?? 0) + 0.5) * perWord;
-}
-
 /** The first of the four neighbours among whom a slot is. */
 export function firstOfFour(slot: number): number {
   return slot & ~3;
@@ -110,16 +95,22 @@ export function newLuck(slots: number): Luck {
   return { words: new Uint32Array(4), uniforms: new Float64Array(slots + 6) };
 }
 
-/** The same uniforms as fillFour's, for all slots from ≤ slot < to. */
-export function fillLuck({ words, uniforms }: Luck, from: number, to: number, year: number, purpose: number, seed: number): void {
-  const upper = Math.floor(seed / 4294967296);
+/**
+ * Uniforms, strictly inside (0, 1), of one purpose in a year for four neighbours: those of the slots 4 · four … 4 · four + 3.
+ * They need no generation: a slot has one citizen a year.
+ * @param at   where the first is written
+ * @param seed integer in 0..2^53 − 1
+ */
+export function fillFour({ words, uniforms }: Luck, at: number, four: number, year: number, purpose: number, seed: number): void {
+  threefry(four, year, purpose, 0, seed, Math.floor(seed / 4294967296), 0, 0, words);
+  uniforms[at] = ((words[0] ?? 0) + 0.5) * perWord;
+  uniforms[at + 1] = ((words[1] ?? 0) + 0.5) * perWord;
+  uniforms[at + 2] = ((words[2] ?? 0) + 0.5) * perWord;
+  uniforms[at + 3] = ((words[3] ?? 0) + 0.5) * perWord;
+}
+
+/** Of all slots from ≤ slot < to. */
+export function fillLuck(luck: Luck, from: number, to: number, year: number, purpose: number, seed: number): void {
   const first = firstOfFour(from);
-  for (let slot = first; slot < to; slot += 4) {
-    threefry(slot >> 2, year, purpose, 0, seed, upper, 0, 0, words);
-    const at = slot - first;
-    uniforms[at] = ((words[0] ?? 0) + 0.5) * perWord;
-    uniforms[at + 1] = ((words[1] ?? 0) + 0.5) * perWord;
-    uniforms[at + 2] = ((words[2] ?? 0) + 0.5) * perWord;
-    uniforms[at + 3] = ((words[3] ?? 0) + 0.5) * perWord;
-  }
+  for (let slot = first; slot < to; slot += 4) fillFour(luck, slot - first, slot >> 2, year, purpose, seed);
 }

@@ -3,13 +3,15 @@
  * docs/model.md § Adoption.
  */
 import { purposes } from '../numeric/random.ts';
-import { fillFour } from '../numeric/threefry.ts';
+import { fillFour, firstOfFour, type Luck, newLuck } from '../numeric/threefry.ts';
 import { lowerRanks } from './choice.ts';
 import { constants } from './constants.ts';
 import { disposableIncome, meanGrossIncome } from './income.ts';
+import { ages } from './life-table.ts';
 import { lifeIndex } from './life-values.ts';
-import { type Block, deviceOf, isActive, killedBit, type Population, pressedBit, rowMask, rowShift } from './population.ts';
+import { type Block, deviceOf, killedBit, type Population, pressedBit, rowMask, rowShift } from './population.ts';
 import { ration } from './price.ts';
+import { chunkSize, newQueue, type Queue } from './queue.ts';
 import { cellSize, fifths, firstRow, inCell, type Tally } from './tally.ts';
 import { productIds, products, therapies } from './technologies.ts';
 import { muscleEdit, nothing, productMask, type Terms, ways } from './terms.ts';
@@ -27,153 +29,244 @@ export function rationAll(tally: Tally, terms: Terms): Places {
   return { low: Float64Array.from(served, (one) => one.low), high: Float64Array.from(served, (one) => one.high) };
 }
 
-/** luck of four neighbours: who gets what they want, and whom it harms */
-const adoptionLuck = new Float64Array(4);
-const harmLuck = new Float64Array(4);
+const { blackHazard, saeFatal, saeHarmShare } = constants;
 const deviceYears = Uint8Array.from(productIds, (id) => products[id].lifeYears);
 /** bits of the products that wear out */
 const deviceBits = productIds.reduce((bits, _, k) => (deviceOf[k] === 255 ? bits : bits | (1 << k)), 0);
+const priceAtLaunch = Float64Array.from(productIds, (id) => products[id].priceUsd);
+
+const takers = newQueue();
+const holders = newQueue();
+const endangered = newQueue();
+const luck = newLuck(chunkSize);
+/** of the chunk's slots: expected adverse events, persons, and their probability for the citizen as drawn */
+const expected = new Float64Array(chunkSize);
+const hazards = new Float64Array(chunkSize);
+/** of the people concerned: expected adverse events by the period's product */
+const inRow = new Float64Array(chunkSize);
 
 /** Pass B over one block, first half: adopt, lapse, be harmed. Luck is drawn only where it may change something. */
 export function treatBlock(population: Population, block: Block, terms: Terms, places: Places, tally: Tally): void {
-  const { considers, held, rank, seed, wants } = population;
-  const { low, high } = places;
-  const isSport = block.stratum === 'athlete';
-  const mayDope = isSport && terms.law.sport === 'ban';
-  const repaired = constants.saeHarm * (1 - terms.repair);
-  const focusBit = terms.focus >= 0 ? 1 << terms.focus : 0;
-  const focusLate = terms.lateHazard[terms.focus] ?? 0;
-  const concernedBits = rowMask << rowShift;
+  const { seed } = population;
+  const { year } = terms;
+  const { sums } = tally;
   let events = 0;
   let athleteEvents = 0;
-  let adoptionDrawn = -1;
-  let harmDrawn = -1;
-  for (let slot = block.from; slot < block.to; slot++) {
-    const before = held[slot] ?? 0;
+  for (let from = block.from; from < block.to; from += chunkSize) {
+    const to = Math.min(from + chunkSize, block.to);
+    sortOut(population, from, to);
+    hold(population, block, from, terms);
+    fillLuckOf(luck, takers, from, year, purposes.adoption, seed);
+    take(population, block, from, terms, places, tally);
+    events = sumExpected(events, to - from);
+    if (terms.focus >= 0) enterInRows(population, from, to, tally);
+    if (block.stratum === 'athlete') athleteEvents = sumOfActive(athleteEvents, population, from, to);
+    findEndangered(from, to);
+    fillLuckOf(luck, endangered, from, year, purposes.adverseEvent, seed);
+    harm(population, from, constants.saeHarm * (1 - terms.repair));
+  }
+  sums.events += events;
+  sums.athleteEvents += athleteEvents;
+}
+
+function sortOut({ considers, held, wants }: Population, from: number, to: number): void {
+  const { slots: taking } = takers;
+  const { slots: holding } = holders;
+  let takes = 0;
+  let holds = 0;
+  for (let slot = from; slot < to; slot++) {
     const code = considers[slot] ?? nothing;
-    if (before === 0 && code === nothing) continue;
-
-    let hazard = 0;
-    let expected = 0;
-    if (code !== nothing && (wants[slot] ?? 0) > 0) {
-      const k = code & productMask;
-      const place = terms.rationed[code] === 0 ? 1 : (((rank[slot] ?? 0) < lowerRanks ? low[k] : high[k]) ?? 1);
-      expected = account(population, block, slot, code, place, terms, tally);
-      if (slot >> 2 !== adoptionDrawn) {
-        adoptionDrawn = slot >> 2;
-        fillFour(adoptionLuck, adoptionDrawn, terms.year, purposes.adoption, seed);
-      }
-      if (adopt(population, slot, k, place, adoptionLuck[slot & 3] ?? 1)) hazard = terms.hazard[code] ?? 0;
-    }
-    if (before !== 0) {
-      const kept = (before & deviceBits) === 0 ? before : lapse(population, slot, before);
-      const dopes = mayDope && (kept & (1 << muscleEdit)) !== 0 && isActive(population, slot);
-      const late = (dopes ? terms.lateOfDopers[kept] : terms.lateOfHeld[kept]) ?? 0;
-      hazard += late;
-      expected += late * block.weight;
-      if ((kept & focusBit) !== 0 && ((population.marks[slot] ?? 0) & concernedBits) !== 0) {
-        noteLate(population, slot, tally, block.weight * focusLate * (dopes && terms.focus === muscleEdit ? constants.blackHazard : 1));
-      }
-    }
-    events += expected;
-    if (isSport && expected > 0 && isActive(population, slot)) athleteEvents += expected;
-    if (hazard === 0) continue;
-    if (slot >> 2 !== harmDrawn) {
-      harmDrawn = slot >> 2;
-      fillFour(harmLuck, harmDrawn, terms.year, purposes.adverseEvent, seed);
-    }
-    const u = harmLuck[slot & 3] ?? 1;
-    if (u < hazard) harm(population, slot, u / hazard, repaired);
+    const share = wants[slot] ?? 0;
+    taking[takes] = slot;
+    takes += Number(share > 0) & Number(code !== nothing);
+    holding[holds] = slot;
+    holds += ((held[slot] ?? 0) + 127) >> 7; // 1 for whoever holds anything: there are seven bits
+    expected[slot - from] = 0;
+    hazards[slot - from] = 0;
+    inRow[slot - from] = 0;
   }
-  tally.sums.events += events;
-  tally.sums.athleteEvents += athleteEvents;
+  takers.length = takes;
+  holders.length = holds;
 }
 
-/** Luck decides; whoever would not have taken it freely is marked as pressed, for life. */
-function adopt(population: Population, slot: number, k: number, place: number, u: number): boolean {
-  if (u >= (population.wants[slot] ?? 0) * place) return false;
-  if (u >= (population.wantsFreely[slot] ?? 0) * place) population.marks[slot] = (population.marks[slot] ?? 0) | pressedBit;
-  population.held[slot] = (population.held[slot] ?? 0) | (1 << k);
-  const device = deviceOf[k] ?? 255;
-  if (device !== 255) population.lapsesIn[device * population.size + slot] = deviceYears[k] ?? 0;
-  return true;
+/** What is held since an earlier year: devices are a year older, and some wear out; the rest may harm late. */
+function hold(population: Population, block: Block, from: number, terms: Terms): void {
+  const { held, lapsesIn, marks, age, careerFrom, careerTo, size } = population;
+  const { lateOfHeld, lateOfDopers, focus } = terms;
+  const { weight } = block;
+  const { slots, length } = holders;
+  const mayDope = block.stratum === 'athlete' && terms.law.sport === 'ban';
+  const focusBit = focus >= 0 ? 1 << focus : 0;
+  const focusLate = weight * (terms.lateHazard[focus] ?? 0);
+  for (let i = 0; i < length; i++) {
+    const slot = slots[i] ?? 0;
+    let kept = held[slot] ?? 0;
+    for (let left = kept & deviceBits; left !== 0; left &= left - 1) {
+      const k = 31 - Math.clz32(left & -left);
+      const at = (deviceOf[k] ?? 0) * size + slot;
+      const years = (lapsesIn[at] ?? 1) - 1;
+      lapsesIn[at] = years;
+      if (years <= 0) kept &= ~(1 << k);
+    }
+    held[slot] = kept;
+    const years = age[slot] ?? 0;
+    const begins = careerFrom[slot] ?? 0;
+    const ends = careerTo[slot] ?? 0;
+    const dopes = mayDope && (kept & (1 << muscleEdit)) !== 0 && years >= begins && years < ends;
+    const freely = lateOfHeld[kept] ?? 0;
+    const late = dopes ? (lateOfDopers[kept] ?? 0) : freely;
+    hazards[slot - from] = late;
+    expected[slot - from] = late * weight;
+    const isConcerned = ((marks[slot] ?? 0) & (rowMask << rowShift)) !== 0;
+    if (isConcerned && (kept & focusBit) !== 0) inRow[slot - from] = focusLate * (dopes && focus === muscleEdit ? blackHazard : 1);
+  }
 }
 
-/** Devices held since an earlier year are a year older; returns what is left of them. */
-function lapse(population: Population, slot: number, before: number): number {
-  let kept = before;
-  for (let k = 0; k < deviceOf.length; k++) {
-    const device = deviceOf[k] ?? 255;
-    if (device === 255 || (before & (1 << k)) === 0) continue;
-    const at = device * population.size + slot;
-    const left = (population.lapsesIn[at] ?? 1) - 1;
-    population.lapsesIn[at] = left;
-    if (left > 0) continue;
-    kept &= ~(1 << k);
-    population.held[slot] = (population.held[slot] ?? 0) & ~(1 << k);
+/**
+ * Each expected procedure is entered into the books of the year. Then luck decides who gets a place, and whoever would not
+ * have taken it freely is marked as pressed, for life.
+ */
+function take(population: Population, block: Block, from: number, terms: Terms, places: Places, tally: Tally): void {
+  const { considers, sex, age, rank, income, marks, held, lapsesIn, size } = population;
+  const { wants, wantsFreely, ownPayment, publicPayment } = population;
+  const { rationed, hazard, lateFactor, efficacy, repair, focus } = terms;
+  const { loss, lastingLoss, gains, late, size: lives } = terms.life;
+  const { low, high } = places;
+  const { cells, adopters, coerced, sums } = tally;
+  const { weight } = block;
+  const { slots, length } = takers;
+  const { uniforms } = luck;
+  const firstLife = lifeIndex(block.index, 0, 0);
+  const first = firstOfFour(from);
+  let { lawfulProcedures, procurement, soldierProcedures, soldierForced, subsidies, therapyPaid, therapyAtLaunch } = sums;
+  for (let i = 0; i < length; i++) {
+    const slot = slots[i] ?? 0;
+    const code = considers[slot] ?? 0;
+    const k = code & productMask;
+    const way = code - k;
+    const r = rank[slot] ?? 0;
+    const mark = marks[slot] ?? 0;
+    const lowPlace = low[k] ?? 1;
+    const highPlace = high[k] ?? 1;
+    const place = rationed[code] === 0 ? 1 : r < lowerRanks ? lowPlace : highPlace;
+    const share = wants[slot] ?? 0;
+    const freely = wantsFreely[slot] ?? 0;
+    const persons = weight * share * place;
+    const pressed = Math.max(0, persons - weight * freely * place);
+    const own = weight * (ownPayment[slot] ?? 0) * place;
+    const paid = weight * (publicPayment[slot] ?? 0) * place;
+    adopters[k] = (adopters[k] ?? 0) + persons;
+    coerced[k] = (coerced[k] ?? 0) + pressed;
+    if (way <= ways.army) lawfulProcedures += persons;
+    if (way === ways.army) {
+      procurement += paid;
+      soldierProcedures += persons;
+      soldierForced += pressed;
+    } else subsidies += paid;
+    const launch = priceAtLaunch[k] ?? 0;
+    if (k < therapies) {
+      therapyPaid += own;
+      therapyAtLaunch += persons * launch;
+    }
+    const at = firstLife + (sex[slot] ?? 0) * ages + (age[slot] ?? 0);
+    const danger = hazard[code] ?? 0;
+    const gain = persons * (efficacy[k] ?? 0) * (gains[k * lives + at] ?? 0);
+    const lossNow = (loss[at] ?? 0) - repair * (lastingLoss[at] ?? 0);
+    const lost = persons * (danger + (late[k * lives + at] ?? 0) * (lateFactor[code] ?? 0)) * lossNow;
+    const payment = own / disposableIncome(income[slot] ?? 0, meanGrossIncome);
+    enter(cells, ((r * fifths) | 0) * cellSize, k, gain, lost, payment);
+    const row = ((mark >> rowShift) & rowMask) - 1;
+    if (row >= 0) {
+      const cell = (firstRow + row) * cellSize;
+      enter(cells, cell, k, gain, lost, payment);
+      if (k === focus) {
+        addTo(cells, cell + inCell.procedures, persons);
+        inRow[slot - from] = persons * danger;
+      }
+    }
+    const j = slot - from;
+    expected[j] = (expected[j] ?? 0) + persons * danger;
+    const u = uniforms[slot - first] ?? 1;
+    if (u < share * place) {
+      hazards[j] = (hazards[j] ?? 0) + danger;
+      held[slot] = (held[slot] ?? 0) | (1 << k);
+      if (u >= freely * place) marks[slot] = mark | pressedBit;
+      const device = deviceOf[k] ?? 255;
+      if (device !== 255) lapsesIn[device * size + slot] = deviceYears[k] ?? 0;
+    }
   }
-  return kept;
+  Object.assign(sums, { lawfulProcedures, procurement, soldierProcedures, soldierForced, subsidies, therapyPaid, therapyAtLaunch });
+}
+
+function enter(cells: Float64Array, cell: number, k: number, gain: number, lost: number, payment: number): void {
+  addTo(cells, cell + inCell.gain + k, gain);
+  addTo(cells, cell + inCell.harm + k, lost);
+  addTo(cells, cell + inCell.payments, payment);
+}
+
+function addTo(cells: Float64Array, at: number, value: number): void {
+  cells[at] = (cells[at] ?? 0) + value;
+}
+
+function enterInRows({ marks }: Population, from: number, to: number, { cells }: Tally): void {
+  for (let slot = from; slot < to; slot++) {
+    const events = inRow[slot - from] ?? 0;
+    if (events > 0) addTo(cells, (firstRow + (((marks[slot] ?? 0) >> rowShift) & rowMask) - 1) * cellSize + inCell.events, events);
+  }
+}
+
+/** On from the sum so far, in the order of slots. */
+function sumExpected(sum: number, count: number): number {
+  let events = sum;
+  for (let j = 0; j < count; j++) events += expected[j] ?? 0;
+  return events;
+}
+
+function sumOfActive(sum: number, { age, careerFrom, careerTo }: Population, from: number, to: number): number {
+  let events = sum;
+  for (let slot = from; slot < to; slot++) {
+    const years = age[slot] ?? 0;
+    const begins = careerFrom[slot] ?? 0;
+    const ends = careerTo[slot] ?? 0;
+    if (years >= begins && years < ends) events += expected[slot - from] ?? 0;
+  }
+  return events;
+}
+
+function findEndangered(from: number, to: number): void {
+  const { slots } = endangered;
+  let count = 0;
+  for (let slot = from; slot < to; slot++) {
+    slots[count] = slot;
+    count += Number((hazards[slot - from] ?? 0) > 0);
+  }
+  endangered.length = count;
 }
 
 /** The same uniform, made even again, decides how bad it is: lasting harm at its low end, death at its high end. */
-function harm(population: Population, slot: number, share: number, lasting: number): void {
-  if (share < constants.saeHarmShare) population.harm[slot] = (population.harm[slot] ?? 0) + lasting;
-  else if (share > 1 - constants.saeFatal) population.marks[slot] = (population.marks[slot] ?? 0) | killedBit;
-}
-
-/** Enters an expected procedure into the books of the year; returns the expected events it causes at once. */
-function account(population: Population, block: Block, slot: number, code: number, place: number, terms: Terms, tally: Tally): number {
-  const k = code & productMask;
-  const way = code - k;
-  const { weight } = block;
-  const { sums } = tally;
-  const { life } = terms;
-  const persons = weight * (population.wants[slot] ?? 0) * place;
-  const pressed = Math.max(0, persons - weight * (population.wantsFreely[slot] ?? 0) * place);
-  const own = weight * (population.ownPayment[slot] ?? 0) * place;
-  const paid = weight * (population.publicPayment[slot] ?? 0) * place;
-  tally.adopters[k] = (tally.adopters[k] ?? 0) + persons;
-  tally.coerced[k] = (tally.coerced[k] ?? 0) + pressed;
-  if (way === ways.lawful || way === ways.army) sums.lawfulProcedures += persons;
-  if (way === ways.army) {
-    sums.procurement += paid;
-    sums.soldierProcedures += persons;
-    sums.soldierForced += pressed;
-  } else sums.subsidies += paid;
-  if (k < therapies) {
-    sums.therapyPaid += own;
-    sums.therapyAtLaunch += persons * products[productIds[k] ?? 'geneTherapy'].priceUsd;
+function harm({ harm: harms, marks }: Population, from: number, lasting: number): void {
+  const { slots, length } = endangered;
+  const { uniforms } = luck;
+  const first = firstOfFour(from);
+  for (let i = 0; i < length; i++) {
+    const slot = slots[i] ?? 0;
+    const hazard = hazards[slot - from] ?? 0;
+    const u = uniforms[slot - first] ?? 1;
+    if (u >= hazard) continue;
+    const share = u / hazard;
+    if (share < saeHarmShare) harms[slot] = (harms[slot] ?? 0) + lasting;
+    else if (share > 1 - saeFatal) marks[slot] = (marks[slot] ?? 0) | killedBit;
   }
-  const at = lifeIndex(block.index, population.sex[slot] ?? 0, population.age[slot] ?? 0);
-  const hazard = terms.hazard[code] ?? 0;
-  const gain = persons * (terms.efficacy[k] ?? 0) * (life.gain[k]?.[at] ?? 0);
-  const loss = (life.loss[at] ?? 0) - terms.repair * (life.lastingLoss[at] ?? 0);
-  const lost = persons * (hazard + (life.lateEvents[k]?.[at] ?? 0) * (terms.lateFactor[code] ?? 0)) * loss;
-  const payment = own / disposableIncome(population.income[slot] ?? 0, meanGrossIncome);
-  const rank = population.rank[slot] ?? 0;
-  enter(tally, Math.floor(rank * fifths), k, gain, lost, payment);
-  const row = (((population.marks[slot] ?? 0) >> rowShift) & rowMask) - 1;
-  if (row >= 0) {
-    enter(tally, firstRow + row, k, gain, lost, payment);
-    if (k === terms.focus) {
-      const cell = (firstRow + row) * cellSize;
-      tally.cells[cell + inCell.procedures] = (tally.cells[cell + inCell.procedures] ?? 0) + persons;
-      tally.cells[cell + inCell.events] = (tally.cells[cell + inCell.events] ?? 0) + persons * hazard;
-    }
+}
+
+/** Luck of those in a queue, and of their neighbours. */
+function fillLuckOf(drawnLuck: Luck, { slots, length }: Queue, from: number, year: number, purpose: number, seed: number): void {
+  const first = firstOfFour(from);
+  let drawn = -1;
+  for (let i = 0; i < length; i++) {
+    const four = firstOfFour(slots[i] ?? 0);
+    if (four === drawn) continue;
+    drawn = four;
+    fillFour(drawnLuck, four - first, four >> 2, year, purpose, seed);
   }
-  return persons * hazard;
-}
-
-function enter(tally: Tally, cell: number, k: number, gain: number, lost: number, payment: number): void {
-  const { cells } = tally;
-  const at = cell * cellSize;
-  cells[at + inCell.gain + k] = (cells[at + inCell.gain + k] ?? 0) + gain;
-  cells[at + inCell.harm + k] = (cells[at + inCell.harm + k] ?? 0) + lost;
-  cells[at + inCell.payments] = (cells[at + inCell.payments] ?? 0) + payment;
-}
-
-function noteLate(population: Population, slot: number, tally: Tally, events: number): void {
-  const row = (((population.marks[slot] ?? 0) >> rowShift) & rowMask) - 1;
-  const at = (firstRow + row) * cellSize + inCell.events;
-  tally.cells[at] = (tally.cells[at] ?? 0) + events;
 }

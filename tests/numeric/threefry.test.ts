@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { purposes } from '../../shared/numeric/random.ts';
-import { fillFour, threefry } from '../../shared/numeric/threefry.ts';
+import { fillFour, fillLuck, newLuck, threefry } from '../../shared/numeric/threefry.ts';
 
 type Words = readonly [number, number, number, number];
 
@@ -12,9 +12,9 @@ function digits(counter: Words, key: Words): string {
 }
 
 function fourOf(four: number, year: number, purpose: number, seed: number): readonly number[] {
-  const out = new Float64Array(4);
-  fillFour(out, four, year, purpose, seed);
-  return [...out];
+  const luck = newLuck(4);
+  fillFour(luck, 0, four, year, purpose, seed);
+  return [...luck.uniforms.subarray(0, 4)];
 }
 
 test('Threefry4x32-20 gives the known answers of its authors', () => {
@@ -62,4 +62,11 @@ test('neighbours’ luck has the mean, spread and independence of uniforms', () 
   expect(Math.abs(squares / n - 1 / 12)).toBeLessThan(4 * Math.sqrt(1 / 180 / n));
   expect(Math.abs(neighbours / n)).toBeLessThan(4 / 12 / Math.sqrt(n));
   expect(Math.abs(years / n)).toBeLessThan(4 / 12 / Math.sqrt(n));
+});
+
+test('a run of slots may begin and end among four neighbours', () => {
+  const luck = newLuck(7);
+  fillLuck(luck, 6, 13, 9, purposes.death, 42);
+  const uniforms = [1, 2, 3].flatMap((four) => fourOf(four, 9, purposes.death, 42));
+  expect([...luck.uniforms.subarray(2, 9)]).toEqual(uniforms.slice(2, 9));
 });
