@@ -510,6 +510,31 @@ export const indexExplanations: Readonly<Record<IndexId, Explanation>> = {
   regulator: { ...roleIndex, name: { en: 'Regulator', zh: '监管者' }, says: ofRole, from: ['regulatorPublic', 'regulatorHidden'] },
 };
 
+const wholeSession = {
+  en: 'Over the whole session: 50 is today’s law in the same world, 100 the best law that a search of all levers found, 0 the worst; 60 lights the lamp.',
+  zh: '看全部二十年：50 是同一世界里今天的规则，100 是搜遍所有旋钮找到的最好的规则，0 是最坏的；满 60 亮灯。',
+};
+const content = {
+  en: 'How content the delegate is: what the role stands for, what it also wants, and the society, each as such a score. 50 is today’s law.',
+  zh: '这一方的代表有多满意：它所代表的、它自己也想要的，和整个社会，各按这样的分数。50 是今天的规则。',
+};
+const contentOf = {
+  section: 10,
+  equation: 'Π = .40 public + .35 hidden + .25 (health + equity)/2, each 50 + 50 σ(Δ)',
+  unit: points,
+  says: content,
+} as const;
+
+/** The same six over a whole session, as the Lab and the command line show them. */
+const sessionExplanations: Readonly<Record<IndexId, Explanation>> = {
+  health: { name: lines.health.name, says: wholeSession, section: 10, equation: '50 + 50 σ(ΔHEALTH)', unit: points, from: ['health'] },
+  equity: { name: lines.equity.name, says: wholeSession, section: 10, equation: '50 + 50 σ(ΔEQUITY)', unit: points, from: ['equity'] },
+  athlete: { ...contentOf, name: indexExplanations.athlete.name, from: ['athletePublic', 'athleteHidden', 'health', 'equity'] },
+  soldier: { ...contentOf, name: indexExplanations.soldier.name, from: ['soldierPublic', 'soldierHidden', 'health', 'equity'] },
+  patient: { ...contentOf, name: indexExplanations.patient.name, from: ['patientPublic', 'patientHidden', 'health', 'equity'] },
+  regulator: { ...contentOf, name: indexExplanations.regulator.name, from: ['regulatorPublic', 'regulatorHidden', 'health', 'equity'] },
+};
+
 /** The picture of a hundred doors. */
 export const hundredExplanation: Explanation = {
   name: { en: 'The Hundred', zh: '百人图' },
@@ -527,10 +552,12 @@ export const hundredExplanation: Explanation = {
 export type Asked =
   | { readonly kind: 'measure'; readonly id: MeasureId }
   | { readonly kind: 'index'; readonly id: IndexId }
+  | { readonly kind: 'session'; readonly id: IndexId }
   | { readonly kind: 'hundred' };
 
 export function explained(asked: Asked): Explanation {
   if (asked.kind === 'measure') return explanationOf(asked.id);
+  if (asked.kind === 'session') return sessionExplanations[asked.id];
   return asked.kind === 'index' ? indexExplanations[asked.id] : hundredExplanation;
 }
 
