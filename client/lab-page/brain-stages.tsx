@@ -1,4 +1,6 @@
 /** The five stages of a brain–computer interface, each from the dials and what the stages before it made. */
+import { bitsPerMinute } from '../../shared/society/brain-computer.ts';
+import { constants } from '../../shared/society/constants.ts';
 import type { LabWords } from '../texts/lab.ts';
 import { type BrainChain, learntBy, readers } from './brain-chain.ts';
 import { type BrainDial, brainDials, type Dials } from './dial-specs.ts';
@@ -113,11 +115,12 @@ function learning({ chain: { acquisition: first, learning: made }, t }: Made): V
     handsOn: words.handsOn(dPrime),
     equation: (
       <>
-        d′(E) = d′<sub>0</sub> (2 − e<sup>−E/12</sup>)
+        d′(E) = d′<sub>0</sub> (2 − e<sup>−E/{constants.decoderYears}</sup>)
         <br />
-        ΔE = .72 (1 − .8 · {t.terms.privacy}){' '}
+        ΔE = {constants.decoderLearning} (1 − {constants.privacyLearn} · {t.terms.privacy}){' '}
         <span class="eq">
-          (.4 + min(2, {t.terms.users}/5{t.terms.million})) · {t.terms.drive}
+          ({constants.decoderAlone} + min({constants.decoderUsersMost}, {t.terms.users}/{constants.decoderInterfaces / 1e6}
+          {t.terms.million})) · {t.terms.drive}
         </span>
       </>
     ),
@@ -149,11 +152,11 @@ function fusion({ dials, chain: { fusion: made }, t }: Made): View {
     handsOn: words.handsOn(t.two(made.rate)),
     equation: (
       <>
-        bf = clip({t.terms.perMinute}/390.71, 0, 1.15)
+        bf = clip({t.terms.perMinute}/{bitsPerMinute}, 0, {constants.decoderMost})
         <br />
         {t.terms.breaches} = {t.two(dials.breach)} (1 − {t.terms.privacy}) · bf
         <br />
-        {t.terms.lost} = .02 · {t.terms.breaches}
+        {t.terms.lost} = {constants.breachLoss} · {t.terms.breaches}
       </>
     ),
   };

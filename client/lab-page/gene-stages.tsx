@@ -1,4 +1,5 @@
 /** The five stages of gene editing, each from the dials and what the stages before it made. */
+import { constants } from '../../shared/society/constants.ts';
 import { levers } from '../../shared/society/levers.ts';
 import { targets } from '../../shared/society/regulation.ts';
 import type { LabWords } from '../texts/lab.ts';
@@ -82,11 +83,11 @@ function design({ dials, chain: { target, design: made }, t }: Made): View {
     equation:
       target === 'BCL11A' ? (
         <>
-          eff<sub>G</sub> = .935 · clip(ΔHBG/.55, 0, 1)
+          eff<sub>G</sub> = {constants.editResponse} · clip(ΔHBG/{constants.editFull}, 0, 1)
         </>
       ) : (
         <>
-          eff<sub>GE</sub> = clip(ΔMYH/.45, 0, 1.2)
+          eff<sub>GE</sub> = clip(ΔMYH/{constants.muscleFull}, 0, {constants.muscleMost})
         </>
       ),
   };
@@ -195,7 +196,7 @@ function clinic({ dials, chain: { clinic: made, load: cut }, t }: Made): View {
           (h + {t.terms.late}) · {t.terms.safe} · {t.terms.loss})
         </span>
         <br />h = r · {t.two(cut.factor)}
-        {made.anybody && ' + .02 · p53'}
+        {made.anybody && ` + ${constants.tp53Hazard} · p53`}
       </>
     ),
   };
