@@ -9,8 +9,8 @@ import { baseUtilities } from './health.ts';
 import { disposableIncome, meanGrossIncome } from './income.ts';
 import { ages, type Condition, conditions, normalisedDeathProbability, oldestAge } from './life-table.ts';
 import { lifeIndex, lifeValues } from './life-values.ts';
-import { type Block, isActive, killedBit, type Population, pressedBit, refill, rowMask, rowShift } from './population.ts';
-import { chunkSize, newQueue } from './queue.ts';
+import { type Block, killedBit, type Population, pressedBit, refill, rowMask, rowShift } from './population.ts';
+import { chunkSize, newQueue, queueWith } from './queue.ts';
 import type { StratumId } from './strata.ts';
 import { cellSize, fifths, firstRow, inCell, rankBins, type Tally } from './tally.ts';
 import { type Product, productIds, products } from './technologies.ts';
@@ -21,6 +21,7 @@ const adultFrom = 18;
 /** by age: 1 or 0 */
 const isAdult = Float64Array.from({ length: ages }, (_, age) => (age >= adultFrom ? 1 : 0));
 const count = productIds.length;
+const anyProduct = (1 << count) - 1;
 const brainBits = bitsOf((product) => product.efficacy === 'decoder');
 export const enhancementBits = bitsOf((product) => product.kind === 'enhancement');
 
@@ -148,75 +149,113 @@ function countPatients(population: Population, block: Block, illness: Illness, t
   }
 }
 
+const holders = newQueue();
+const concerned = newQueue();
+
 /** Holders, those in a career and the people concerned. */
 function countFew(population: Population, block: Block, terms: Terms, effects: Effects, tally: Tally): void {
-  const { held, marks } = population;
-  const { from, to, hasCareers } = block;
-  const concernedBits = rowMask << rowShift;
-  for (let slot = from; slot < to; slot++) {
+  for (let from = block.from; from < block.to; from += chunkSize) {
+    const to = Math.min(from + chunkSize, block.to);
+    queueWith(holders, population.held, anyProduct, from, to);
+    countHolders(population, block, effects, tally);
+    queueWith(concerned, population.marks, rowMask << rowShift, from, to);
+    for (let i = 0; i < concerned.length; i++) countConcerned(population, block, concerned.slots[i] ?? 0, terms, effects, tally);
+  }
+  if (block.stratum === 'athlete') countAthletes(population, block, tally);
+  if (block.stratum === 'soldier') countSoldiers(population, block, effects, tally);
+}
+
+/** Stocks and extra earnings of holders. */
+function countHolders(population: Population, block: Block, effects: Effects, tally: Tally): void {
+  const { held, age, rank, marks, income, careerFrom, careerTo } = population;
+  const { earningsAthletes, earningsOthers } = effects;
+  const { holders: holding, civilianHolders, cells, sums } = tally;
+  const { weight, stratum } = block;
+  const { slots, length } = holders;
+  const isAthletes = stratum === 'athlete';
+  const isSoldiers = stratum === 'soldier';
+  let { extraEarnings } = sums;
+  for (let i = 0; i < length; i++) {
+    const slot = slots[i] ?? 0;
     const has = held[slot] ?? 0;
-    if (has !== 0) countHolder(population, block, slot, has, effects, tally);
-    if (hasCareers) countCareer(population, block, slot, has, effects, tally);
-    if (((marks[slot] ?? 0) & concernedBits) !== 0) countConcerned(population, block, slot, has, terms, effects, tally);
+    const years = age[slot] ?? 0;
+    const begins = careerFrom[slot] ?? 0;
+    const ends = careerTo[slot] ?? 0;
+    const active = years >= begins && years < ends;
+    for (let left = has; left !== 0; left &= left - 1) {
+      const k = 31 - Math.clz32(left & -left);
+      holding[k] = (holding[k] ?? 0) + weight;
+      civilianHolders[k] = (civilianHolders[k] ?? 0) + (active ? 0 : weight);
+    }
+    const gross = income[slot] ?? 0;
+    const earnsActive = earningsAthletes[has] ?? 0;
+    const earns = earningsOthers[has] ?? 0;
+    const extra = gross * (active && isAthletes ? earnsActive : earns);
+    if (!(active && isSoldiers)) extraEarnings += weight * extra;
+    const at = (((rank[slot] ?? 0) * fifths) | 0) * cellSize;
+    holderInCell(cells, at, weight, has, extra, disposableIncome(gross, meanGrossIncome), years, marks[slot] ?? 0);
   }
+  sums.extraEarnings = extraEarnings;
 }
 
-/** Stocks and extra earnings of one holder. */
-function countHolder(population: Population, block: Block, slot: number, has: number, effects: Effects, tally: Tally): void {
-  const { weight } = block;
-  const active = block.hasCareers && isActive(population, slot);
-  for (let left = has; left !== 0; left &= left - 1) {
-    const k = 31 - Math.clz32(left & -left);
-    tally.holders[k] = (tally.holders[k] ?? 0) + weight;
-    if (!active) tally.civilianHolders[k] = (tally.civilianHolders[k] ?? 0) + weight;
-  }
-  const gross = population.income[slot] ?? 0;
-  const isAthlete = active && block.stratum === 'athlete';
-  const extra = gross * ((isAthlete ? effects.earningsAthletes[has] : effects.earningsOthers[has]) ?? 0);
-  if (!(active && block.stratum === 'soldier')) tally.sums.extraEarnings += weight * extra;
-  const at = (((population.rank[slot] ?? 0) * fifths) | 0) * cellSize;
-  holderInCell(population, block, slot, has, extra, tally, at);
-}
-
-function holderInCell(population: Population, block: Block, slot: number, has: number, extra: number, tally: Tally, at: number): void {
-  const { cells } = tally;
-  const { weight } = block;
+function holderInCell(cells: Float64Array, at: number, weight: number, has: number, extra: number, yd: number, years: number, mark: number): void {
   const kept = (1 - flatTax) * extra;
-  cells[at + inCell.earnings] = (cells[at + inCell.earnings] ?? 0) + (weight * kept) / disposableOf(population, slot);
+  cells[at + inCell.earnings] = (cells[at + inCell.earnings] ?? 0) + (weight * kept) / yd;
   if ((has & brainBits) !== 0) cells[at + inCell.brainUsers] = (cells[at + inCell.brainUsers] ?? 0) + weight;
-  const isPressed = ((population.marks[slot] ?? 0) & pressedBit) !== 0;
-  if ((has & enhancementBits) !== 0 && !isPressed && (population.age[slot] ?? 0) >= adultFrom) {
+  if ((has & enhancementBits) !== 0 && (mark & pressedBit) === 0 && years >= adultFrom) {
     cells[at + inCell.enhancedFreely] = (cells[at + inCell.enhancedFreely] ?? 0) + weight;
   }
 }
 
-/** Active soldiers and athletes. */
-function countCareer(population: Population, block: Block, slot: number, has: number, effects: Effects, tally: Tally): void {
-  if (!isActive(population, slot)) return;
-  const { sums, cells } = tally;
-  const { weight } = block;
-  const isPressed = ((population.marks[slot] ?? 0) & pressedBit) !== 0;
-  if (block.stratum === 'athlete') {
-    sums.athletes += weight;
-    if ((has & (1 << muscleEdit)) === 0) return;
-    sums.athletesEnhanced += weight;
-    if (isPressed) sums.athletesPressed += weight;
-    return;
+function countAthletes({ age, careerFrom, careerTo, held, marks }: Population, { from, to, weight }: Block, { sums }: Tally): void {
+  let { athletes, athletesEnhanced, athletesPressed } = sums;
+  for (let slot = from; slot < to; slot++) {
+    const years = age[slot] ?? 0;
+    const begins = careerFrom[slot] ?? 0;
+    const ends = careerTo[slot] ?? 0;
+    const isEnhanced = ((held[slot] ?? 0) & (1 << muscleEdit)) !== 0;
+    const isPressed = ((marks[slot] ?? 0) & pressedBit) !== 0;
+    if (years < begins || years >= ends) continue;
+    athletes += weight;
+    if (!isEnhanced) continue;
+    athletesEnhanced += weight;
+    if (isPressed) athletesPressed += weight;
   }
-  sums.soldiers += weight;
-  sums.capability += weight * (effects.capability[has] ?? 0);
-  if ((has & enhancementBits) !== 0) {
-    sums.soldiersEnhanced += weight;
-    if (isPressed) sums.soldiersPressed += weight;
+  Object.assign(sums, { athletes, athletesEnhanced, athletesPressed });
+}
+
+function countSoldiers(population: Population, block: Block, effects: Effects, { sums, cells }: Tally): void {
+  const { sex, age, careerFrom, careerTo, held, marks, rank } = population;
+  const { capability: capabilityOf } = effects;
+  const { from, to, weight } = block;
+  const firstLife = lifeIndex(block.index, 0, 0);
+  let { soldiers, soldiersEnhanced, soldiersPressed, capability } = sums;
+  for (let slot = from; slot < to; slot++) {
+    const years = age[slot] ?? 0;
+    const begins = careerFrom[slot] ?? 0;
+    const ends = careerTo[slot] ?? 0;
+    const has = held[slot] ?? 0;
+    const able = capabilityOf[has] ?? 0;
+    const isPressed = ((marks[slot] ?? 0) & pressedBit) !== 0;
+    const at = (((rank[slot] ?? 0) * fifths) | 0) * cellSize + inCell.soldierQalys;
+    const qalys = qalysToCome[firstLife + (sex[slot] ?? 0) * ages + years] ?? 0;
+    if (years < begins || years >= ends) continue;
+    soldiers += weight;
+    capability += weight * able;
+    if ((has & enhancementBits) !== 0) {
+      soldiersEnhanced += weight;
+      if (isPressed) soldiersPressed += weight;
+    }
+    cells[at] = (cells[at] ?? 0) + weight * qalys;
   }
-  const at = Math.floor((population.rank[slot] ?? 0) * fifths) * cellSize + inCell.soldierQalys;
-  cells[at] = (cells[at] ?? 0) + weight * qalysOf(population, block, slot);
+  Object.assign(sums, { soldiers, soldiersEnhanced, soldiersPressed, capability });
 }
 
 /** One of the people concerned, into the cell of the row. */
-function countConcerned(population: Population, block: Block, slot: number, has: number, terms: Terms, effects: Effects, tally: Tally): void {
+function countConcerned(population: Population, block: Block, slot: number, terms: Terms, effects: Effects, tally: Tally): void {
   const { cells } = tally;
   const { weight } = block;
+  const has = population.held[slot] ?? 0;
   const marks = population.marks[slot] ?? 0;
   const rank = population.rank[slot] ?? 0;
   const at = (firstRow + ((marks >> rowShift) & rowMask) - 1) * cellSize;
@@ -231,7 +270,8 @@ function countConcerned(population: Population, block: Block, slot: number, has:
   }
   if (has !== 0) {
     const gains = block.stratum === 'athlete' ? effects.earningsAthletes : effects.earningsOthers;
-    holderInCell(population, block, slot, has, (population.income[slot] ?? 0) * (gains[has] ?? 0), tally, at);
+    const extra = (population.income[slot] ?? 0) * (gains[has] ?? 0);
+    holderInCell(cells, at, weight, has, extra, disposableOf(population, slot), population.age[slot] ?? 0, marks);
   }
   if (terms.focus < 0) return;
   if ((has & (1 << terms.focus)) === 0) {

@@ -15,3 +15,14 @@ export interface Queue {
 export function newQueue(): Queue {
   return { slots: new Int32Array(chunkSize), length: 0 };
 }
+
+/** Those whose byte has a bit of the mask. Every slot is written down, but only who counts is kept: no branch to guess. */
+export function queueWith(queue: Queue, bytes: Uint8Array, mask: number, from: number, to: number): void {
+  const { slots } = queue;
+  let count = 0;
+  for (let slot = from; slot < to; slot++) {
+    slots[count] = slot;
+    count += Number(((bytes[slot] ?? 0) & mask) !== 0);
+  }
+  queue.length = count;
+}
