@@ -40,7 +40,7 @@ const verbs: Readonly<Record<string, Verb>> = {
       const simulated = simulateLaw(
         {
           policy: values.policy,
-          citizens: whole('citizens', values.citizens ?? '10000', 100, 10_000_000),
+          citizens: citizensOf(values.citizens ?? '10000'),
           years: whole('years', values.years ?? '20', 1, 100),
           seed: seedOf(values.seed),
           worlds,
@@ -164,6 +164,21 @@ function whole(name: string, given: string, least: number, most: number): number
   const value = /^\d+$/.test(given) ? Number(given) : Number.NaN;
   if (value >= least && value <= most) return value;
   throw new UsageError(`--${name} is a whole number from ${least} to ${most}, not ${given}.`);
+}
+
+/** Measured with ten million: two laws side by side take so much memory, and twenty years of them so much of one processor core. */
+const bytesPerCitizen = 125;
+const secondsPerMillion = 12;
+const mostCitizens = 10_000_000;
+
+/** Beyond the most, says what it would need. */
+function citizensOf(given: string): number {
+  const asked = /^\d+$/.test(given) ? Number(given) : 0;
+  if (asked <= mostCitizens) return whole('citizens', given, 100, mostCitizens);
+  const gigabytes = Math.ceil((asked * bytesPerCitizen) / 1e9);
+  const minutes = Math.ceil((asked * secondsPerMillion) / 1e6 / 60);
+  const needs = `${given} would need about ${gigabytes} GB of memory and, for twenty years, ${minutes} minutes`;
+  throw new UsageError(`--citizens is a whole number from 100 to ${mostCitizens}: ${needs}.`);
 }
 
 const seedOf = (given: string | undefined): number => whole('seed', given ?? '1', 0, Number.MAX_SAFE_INTEGER);

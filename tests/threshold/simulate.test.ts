@@ -160,6 +160,7 @@ describe('a law that is none: a sentence on standard error, exit code 2, nothing
     { name: 'a folder instead of a file', args: ['simulate', '--policy', '.'], says: /cannot be read/ },
     { name: 'a policy of no name', args: ['simulate', '--policy'], says: /--policy/ },
     { name: 'a number of citizens that is none', args: ['simulate', '--citizens', 'many'], says: /--citizens/ },
+    { name: 'more citizens than fit', args: ['simulate', '--citizens', '80000000'], says: /--citizens.*100 to 10000000.*10 GB.*16 minutes/ },
     { name: 'no years', args: ['simulate', '--years', '0'], says: /--years/ },
     { name: 'no worlds', args: ['simulate', '--worlds', '0'], says: /--worlds/ },
     { name: 'a broken seed', args: ['simulate', '--seed', '1.5'], says: /--seed/ },
