@@ -8,6 +8,7 @@ import type { SeatCommand } from '../../shared/game/command.ts';
 import { worldsForFirstAnswer } from '../../shared/insight/forecast.ts';
 import { must } from '../server/client.ts';
 import { joinWith, newSession } from '../server/start.ts';
+import { answersSoFar, answerTimes, watchAnswers } from './answer-times.ts';
 import { playUntil } from './driver.ts';
 import { playing } from './playing.ts';
 
@@ -26,21 +27,10 @@ interface Frames {
   readonly longest: number;
 }
 
-/** Of one request: ms from asking until each world came back. */
-interface Answer {
-  readonly asked: number;
-  readonly worlds: number[];
-}
-
-declare global {
-  /** in the page only */
-  var answers: Answer[];
-}
-
 test('stepping dials: lamps answer the last step, frames are reported beside those at rest', async () => {
   const session = await newSession(here.served.url, { preset: 'lesson', tables: 1, seconds });
   const ada = await here.arrive({ name: 'Ada', still: false });
-  await ada.page.addInitScript(watchWorkers);
+  await watchAnswers(ada.page);
   await ada.page.goto(`${here.served.url}/s/${session.code}`);
   await playUntil(ada, 'lobby');
   const facilitator = await joinWith(here.served.url, session.code, { facilitatorKey: session.facilitatorKey });
@@ -103,42 +93,13 @@ function framesWhile(page: Page, taps: number): Promise<Frames> {
   );
 }
 
-/** Listens beside the page to what its workers are asked and answer. Runs in the page. */
-function watchWorkers(): void {
-  globalThis.answers = [];
-  const heard = new WeakSet<Worker>();
-  const runs = new Map<number, { readonly asked: number; readonly worlds: number[] }>();
-  const post = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function (this: Worker, message: { kind: string; run: number }, ...others: []) {
-    if (message.kind === 'live' && !runs.has(message.run)) {
-      const answer = { asked: performance.now(), worlds: [] };
-      runs.set(message.run, answer);
-      globalThis.answers.push(answer);
-    }
-    if (!heard.has(this)) {
-      heard.add(this);
-      this.addEventListener('message', ({ data }: MessageEvent<{ run: number }>) => {
-        const answer = runs.get(data.run);
-        answer?.worlds.push(performance.now() - answer.asked);
-      });
-    }
-    post.call(this, message, ...others);
-  };
-}
-
 /** Every stop of every dial, each a law that nobody asked for before: how soon its lamps come, and how soon they are whole. */
 async function lampsWhileTurned(page: Page): Promise<string> {
-  const began = await page.evaluate(() => globalThis.answers.length);
+  const began = await answersSoFar(page);
   const stops = page.locator('.dial [type="radio"]');
   for (let stop = 0; stop < (await stops.count()); stop++) {
     await stops.nth(stop).evaluate((radio: HTMLInputElement) => radio.click());
     await page.waitForTimeout(700);
   }
-  const answers = await page.evaluate((from) => globalThis.answers.slice(from).map(({ worlds }) => worlds), began);
-  const whole = answers.filter((worlds) => worlds.length === wholeAnswer);
-  const median = (nth: number): string => {
-    const times = whole.map((worlds) => worlds[nth - 1] ?? 0).sort((a, b) => a - b);
-    return `${(times[Math.floor(times.length / 2)] ?? 0).toFixed(0)} ms (longest ${(times.at(-1) ?? 0).toFixed(0)} ms)`;
-  };
-  return `lamps of ${whole.length} drafts: first answer after ${median(worldsForFirstAnswer)}, whole after ${median(wholeAnswer)}`;
+  return `lamps of ${await answerTimes(page, began, worldsForFirstAnswer, wholeAnswer)}`;
 }

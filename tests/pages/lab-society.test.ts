@@ -7,10 +7,14 @@ import { describe, expect, test } from 'vitest';
 import { labSociety as en } from '../../client/texts/lab-society.en.ts';
 import { labSociety as zh } from '../../client/texts/lab-society.zh.ts';
 import { levers } from '../../shared/society/levers.ts';
+import { answersSoFar, answerTimes, watchAnswers } from './answer-times.ts';
 import { inspect, inspectColours } from './inspect.ts';
 import { type Player, questionOf } from './player.ts';
 import { playing } from './playing.ts';
 import { photograph } from './screenshots.ts';
+
+/** worlds, as the tab asks for them */
+const wholeAnswer = 16;
 
 const here = playing();
 const wordsOf = { en, zh };
@@ -147,31 +151,16 @@ test('an order that can be refused is no law: it is said, and what was known sta
 test('how soon a turned lever is answered, first and whole', async () => {
   const player = await here.arrive({ window: 'desktop' });
   const { page } = player;
+  await watchAnswers(page);
   await openSociety(player);
-  const times: { readonly first: number; readonly whole: number }[] = [];
-  for (let turn = 0; turn < 6; turn++) times.push(await page.evaluate(turnAndWait, turn));
-  const median = (of: (time: (typeof times)[number]) => number): string => {
-    const sorted = times.map(of).sort((a, b) => a - b);
-    return `${(sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(0)} ms (longest ${(sorted.at(-1) ?? 0).toFixed(0)} ms)`;
-  };
-  process.stdout.write(`a law of twenty years: first answer after ${median(({ first }) => first)}, whole after ${median(({ whole }) => whole)}\n`);
-  expect(times).toHaveLength(6);
-});
-
-/** Turns the first slider by a step, and waits for the bands of the new law and for its last world. Runs in the page. */
-async function turnAndWait(turn: number): Promise<{ readonly first: number; readonly whole: number }> {
-  const slider = document.querySelector<HTMLInputElement>('.lever input[type="range"]');
-  const start = performance.now();
-  if (slider !== null) {
-    slider.value = String(0.05 * (turn + 1));
-    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  const began = await answersSoFar(page);
+  const cover = page.getByRole('slider', { name: levers.subsidy.name.en });
+  await cover.focus();
+  const turns = 6;
+  for (let turn = 0; turn < turns; turn++) {
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => page.evaluate(() => globalThis.answers.at(-1)?.worlds.length), { timeout: 30_000 }).toBe(wholeAnswer);
   }
-  const until = async (holds: () => boolean): Promise<number> => {
-    while (!holds()) await new Promise((go) => requestAnimationFrame(go));
-    return performance.now() - start;
-  };
-  await until(() => document.querySelector('.society-progress.is-running') !== null);
-  const first = await until(() => Number(document.querySelector<HTMLProgressElement>('.society-progress progress')?.value ?? 16) >= 4);
-  const whole = await until(() => document.querySelector('.society-progress.is-running') === null);
-  return { first, whole };
-}
+  process.stdout.write(`twenty years of ${await answerTimes(page, began, 4, wholeAnswer)}\n`);
+  expect(await answersSoFar(page)).toBe(began + turns);
+});
