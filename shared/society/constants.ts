@@ -123,7 +123,7 @@ export const constantTable = {
       unit: 'per unit rank',
       tag: 'A',
       meaning: 'how much more the rich hear of a product',
-      source: 'aimed at the odds ratio 1.42 of deep brain stimulation, Willis [V]; now 1.56',
+      source: 'aimed at the odds ratio 1.42 of deep brain stimulation, Willis [V]; since cover rises with rank too it is above 1.8',
     },
     distrustRisk: { value: 1.5, unit: 'factor per unit distrust', tag: 'A', meaning: 'perceived risk × (1 + x (1 − trust))' },
     distrustDelay: { value: 0.8, unit: 'factor per unit distrust', tag: 'A', meaning: 'hesitancy × (1 + x (1 − trust))' },

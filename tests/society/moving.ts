@@ -13,7 +13,7 @@ const citizens = 2500;
 
 const memory = new Map<string, readonly Measures[]>();
 
-function lived(policy: Partial<Policy>): readonly Measures[] {
+export function lived(policy: Partial<Policy>): readonly Measures[] {
   const key = JSON.stringify(policy);
   const known = memory.get(key);
   if (known !== undefined) return known;
