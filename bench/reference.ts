@@ -1,6 +1,6 @@
 /**
  * The yearly step over the citizens in TypeScript beside the same step in C (gcc -O3, one thread, the same bits): nanoseconds
- * a citizen-year of both in one run. The busiest years: everything arrives at once, today's law.
+ * of processor time a citizen-year of both in one run. The busiest years: everything arrives at once, today's law.
  */
 import { modelVersion, type Plan } from '../shared/society/plan.ts';
 import { statusQuo } from '../shared/society/policy.ts';
@@ -12,9 +12,10 @@ import { compileReference, differences, hasCompiler, type LivedYears, liveYears,
 const years = 10;
 /** A small society fits into the processor's caches, a large one doesn't; each is lived several times, the best counts. */
 const sizes = [
-  { citizens: 10_000, repeats: 20 },
-  { citizens: 1_000_000, repeats: 3 },
+  { citizens: 10_000, repeats: 12 },
+  { citizens: 1_000_000, repeats: 1 },
 ] as const;
+const turns = 4;
 
 function busyPlan(citizens: number): Plan {
   const period = { years, policy: statusQuo, shifts: {}, product: null, concerned: null, truth: null };
@@ -32,17 +33,20 @@ export function benchReference(): readonly Figure[] {
 }
 
 function compare(reference: Reference, lived: LivedYears, citizens: number, repeats: number): readonly Figure[] {
-  let typescript = Number.POSITIVE_INFINITY;
-  for (let repeat = 0; repeat < repeats; repeat++) typescript = Math.min(typescript, timeAgain(lived));
-  const { nanoseconds, result } = reference.live(lived.handover, repeats);
-  const wrong = differences(lived.result, result);
+  const wrong = differences(lived.result, reference.live(lived.handover, 1).result);
   if (wrong.length > 0) throw new Error(`The reference lived other years: ${wrong.slice(0, 3).join(', ')}.`);
+  // By turns, so that what else the machine does meets both.
+  let [typescript, c] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let turn = 0; turn < turns; turn++) {
+    for (let repeat = 0; repeat < repeats; repeat++) typescript = Math.min(typescript, timeAgain(lived));
+    c = Math.min(c, reference.live(lived.handover, repeats).nanoseconds);
+  }
   const figure = (language: string, time: number): Figure => ({
     name: `${language}, ${citizens} citizens`,
     value: time / (citizens * years),
     unit: 'ns a citizen-year',
-    ratio: nanoseconds / time,
+    ratio: c / time,
     of: 'C’s speed',
   });
-  return [figure('C', nanoseconds), figure('TypeScript', typescript)];
+  return [figure('C', c), figure('TypeScript', typescript)];
 }
