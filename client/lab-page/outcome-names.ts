@@ -8,10 +8,8 @@ import { say } from '../texts/text.ts';
 import type { Digits, ShownOutcome } from './outcome-groups.ts';
 
 type Score = keyof ReturnType<typeof labSocietyWords>['scores'];
-/** The model's own figures; the others are scores of the Lab. */
-export type Figure = Exclude<ShownOutcome, Score>;
-
-export function isScore(id: ShownOutcome): id is Score {
+/** A score of the Lab; the others are the model's own figures. */
+function isScore(id: ShownOutcome): id is Score {
   return Object.hasOwn(labSocietyWords().scores, id);
 }
 
