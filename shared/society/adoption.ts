@@ -61,7 +61,7 @@ export function treatBlock(population: Population, block: Block, terms: Terms, p
     events = sumExpected(events, to - from);
     if (terms.focus >= 0) enterInRows(population, from, to, tally);
     if (block.stratum === 'athlete') athleteEvents = sumOfActive(athleteEvents, population, from, to);
-    findEndangered(from, to);
+    endangered.length = queueEndangered(endangered.slots, from, to);
     fillLuckOf(luck, endangered, from, year, purposes.adverseEvent, seed);
     harm(population, from, constants.saeHarm * (1 - terms.repair));
   }
@@ -69,24 +69,31 @@ export function treatBlock(population: Population, block: Block, terms: Terms, p
   sums.athleteEvents += athleteEvents;
 }
 
-function sortOut({ considers, held, wants }: Population, from: number, to: number): void {
-  const { slots: taking } = takers;
-  const { slots: holding } = holders;
-  let takes = 0;
-  let holds = 0;
+function sortOut(population: Population, from: number, to: number): void {
+  takers.length = queueTakers(takers.slots, population, from, to);
+  holders.length = queueHolders(holders.slots, population, from, to);
+  expected.fill(0);
+  hazards.fill(0);
+  inRow.fill(0);
+}
+
+function queueTakers(slots: Int32Array, { considers, wants }: Population, from: number, to: number): number {
+  let count = 0;
   for (let slot = from; slot < to; slot++) {
     const code = considers[slot] ?? nothing;
-    const share = wants[slot] ?? 0;
-    taking[takes] = slot;
-    takes += Number(share > 0) & Number(code !== nothing);
-    holding[holds] = slot;
-    holds += ((held[slot] ?? 0) + 127) >> 7; // 1 for whoever holds anything: there are seven bits
-    expected[slot - from] = 0;
-    hazards[slot - from] = 0;
-    inRow[slot - from] = 0;
+    slots[count] = slot;
+    count += Number((wants[slot] ?? 0) > 0) & Number(code !== nothing);
   }
-  takers.length = takes;
-  holders.length = holds;
+  return count;
+}
+
+function queueHolders(slots: Int32Array, { held }: Population, from: number, to: number): number {
+  let count = 0;
+  for (let slot = from; slot < to; slot++) {
+    slots[count] = slot;
+    count += ((held[slot] ?? 0) + 127) >> 7; // 1 for whoever holds anything: there are seven bits
+  }
+  return count;
 }
 
 /** What is held since an earlier year: devices are a year older, and some wear out; the rest may harm late. */
@@ -233,14 +240,13 @@ function sumOfActive(sum: number, { age, careerFrom, careerTo }: Population, fro
   return events;
 }
 
-function findEndangered(from: number, to: number): void {
-  const { slots } = endangered;
+function queueEndangered(slots: Int32Array, from: number, to: number): number {
   let count = 0;
   for (let slot = from; slot < to; slot++) {
     slots[count] = slot;
     count += Number((hazards[slot - from] ?? 0) > 0);
   }
-  endangered.length = count;
+  return count;
 }
 
 /** The same uniform, made even again, decides how bad it is: lasting harm at its low end, death at its high end. */

@@ -322,13 +322,13 @@ export function liveBlock(population: Population, block: Block, terms: Terms, co
   for (let from = block.from; from < block.to; from += chunkSize) {
     const to = Math.min(from + chunkSize, block.to);
     fillLuck(luck, from, to, terms.year, purposes.death, population.seed);
-    liveOrDie(population, from, to, block.weight, illness, combat, tally);
+    dying.length = liveOrDie(population, from, to, block.weight, illness, combat, tally);
     for (let i = 0; i < dying.length; i++) refill(population, block.stratum, dying.slots[i] ?? 0);
   }
 }
 
 /** What would be decided by chance is read from tables of two: as if by a branch, but nothing has to be guessed. */
-function liveOrDie(population: Population, from: number, to: number, weight: number, illness: Illness, combat: number, tally: Tally): void {
+function liveOrDie(population: Population, from: number, to: number, weight: number, illness: Illness, combat: number, tally: Tally): number {
   const { sex, age, held, frailty, marks, careerFrom, careerTo } = population;
   const { died } = tally;
   const { slots } = dying;
@@ -356,7 +356,7 @@ function liveOrDie(population: Population, from: number, to: number, weight: num
     age[slot] = years + 1;
     if ((uniforms[slot - first] ?? 1) < q) slots[deaths++] = slot;
   }
-  dying.length = deaths;
+  return deaths;
 }
 
 export interface Illness {

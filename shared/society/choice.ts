@@ -61,8 +61,9 @@ const open = {
  * out since a division costs as much as all the rest, leave one question in fifty open.
  */
 function judge(bit: number, place: number, years: number, extra: number, income: number, rest: number): number {
-  if (years * extra + rest * income <= 0) return 0;
-  if (years * extra + rest * (income + extra) > 0) return bit;
+  const maybe = Number(years * extra + rest * income > 0);
+  const surely = Number(years * extra + rest * (income + extra) > 0);
+  if (maybe <= surely) return bit * (maybe & surely); // nearly always: no branch to guess
   const n = open.count;
   open.place[n] = place;
   open.bit[n] = bit;
@@ -110,8 +111,9 @@ export function comeForCare(population: Population, block: Block, { slots, lengt
   const { law, price, peers, slope, attention, takeUp } = terms;
   const { subsidy, meansTest } = law;
   const { coverSlope } = terms.assumptions;
-  const { wanting, demandLow, demandHigh } = tally;
+  const { wanting } = tally;
   const { weight } = block;
+  const demand = demandSoFar(tally);
   const peersOfActive = block.stratum === 'athlete' ? terms.peersAthletes : terms.peersSoldiers;
   for (let i = 0; i < length; i++) {
     const slot = slots[i] ?? 0;
@@ -136,9 +138,23 @@ export function comeForCare(population: Population, block: Block, { slots, lengt
     ownPayment[slot] = aware * (c * withCover + a * whole);
     publicPayment[slot] = aware * c * (whole - withCover);
     wanting[k] = (wanting[k] ?? 0) + (active ? 0 : weight * (c + a));
-    if (r < lowerRanks) demandLow[k] = (demandLow[k] ?? 0) + weight * share;
-    else demandHigh[k] = (demandHigh[k] ?? 0) + weight * share;
+    const at = k + 8 * Number(r >= lowerRanks);
+    demand[at] = (demand[at] ?? 0) + weight * share;
   }
+  keepDemand(tally, demand);
+}
+
+/** [product] of the lower ranks, then of the upper: one array, so that a rank picks a place and not a branch. */
+function demandSoFar({ demandLow, demandHigh }: Tally): Float64Array {
+  const demand = new Float64Array(16);
+  demand.set(demandLow);
+  demand.set(demandHigh, 8);
+  return demand;
+}
+
+function keepDemand({ demandLow, demandHigh }: Tally, demand: Float64Array): void {
+  demandLow.set(demand.subarray(0, demandLow.length));
+  demandHigh.set(demand.subarray(8, 8 + demandHigh.length));
 }
 
 /** Enhancement (k ≥ 4), whichever the way to it: is it worth it among the others, is it worth it freely? */
@@ -195,8 +211,9 @@ export function comeForEnhancement(population: Population, block: Block, { slots
   const { law, price, rationed, peers, slope, attention, mandate } = terms;
   const { enhancementSubsidy } = law;
   const { doping } = law.shift;
-  const { wanting, demandLow, demandHigh } = tally;
+  const { wanting } = tally;
   const { weight } = block;
+  const demand = demandSoFar(tally);
   const isAthletes = block.stratum === 'athlete';
   const peersOfActive = isAthletes ? terms.peersAthletes : terms.peersSoldiers;
   for (let i = 0; i < length; i++) {
@@ -226,7 +243,8 @@ export function comeForEnhancement(population: Population, block: Block, { slots
     publicPayment[slot] = way <= ways.army ? share * (whole - paysOwn) : 0;
     wanting[k] = (wanting[k] ?? 0) + (active ? 0 : weight * freely);
     const persons = weight * Math.fround(share) * (rationed[code] ?? 0); // as stored
-    if (r < lowerRanks) demandLow[k] = (demandLow[k] ?? 0) + persons;
-    else demandHigh[k] = (demandHigh[k] ?? 0) + persons;
+    const at = k + 8 * Number(r >= lowerRanks);
+    demand[at] = (demand[at] ?? 0) + persons;
   }
+  keepDemand(tally, demand);
 }

@@ -93,7 +93,8 @@ export function considerBlock(population: Population, block: Block, terms: Terms
     if (therapy >= 0) patientsConsider(population, block.stratum, therapy, from, to, terms, offers);
     else if (block.hasCareers) careersConsider(population, from, to, terms, block.stratum === 'soldier' ? offers.army : offers.sport, offers);
     else othersConsider(population, from, to, terms, offers);
-    queueUp(population, from, to);
+    care.length = queueUp(care.slots, population, 0, medical, from, to);
+    enhancement.length = queueUp(enhancement.slots, population, medical, nothing, from, to);
     weighCare(population, block, care, terms);
     comeForCare(population, block, care, terms, tally);
     weighEnhancement(population, block, enhancement, terms);
@@ -150,20 +151,16 @@ function patientsConsider(
   }
 }
 
-/** Those who consider anything, in two queues. Everybody is written down, but only who counts is kept: no branch to guess. */
-function queueUp({ considers }: Population, from: number, to: number): void {
-  const { slots: caring } = care;
-  const { slots: enhancing } = enhancement;
-  let cares = 0;
-  let enhances = 0;
+/**
+ * Those who consider a code first ≤ code < last, and how many they are: everybody is written down, but only who counts is kept, so
+ * that there is no branch to guess. (It returns, and the caller keeps: nothing must follow a loop that is compiled while it runs.)
+ */
+function queueUp(slots: Int32Array, { considers }: Population, first: number, last: number, from: number, to: number): number {
+  let count = 0;
   for (let slot = from; slot < to; slot++) {
     const code = considers[slot] ?? nothing;
-    const isCare = (code - medical) >>> 31; // 1 below, 0 from there on
-    caring[cares] = slot;
-    cares += isCare;
-    enhancing[enhances] = slot;
-    enhances += ((code - nothing) >>> 31) - isCare;
+    slots[count] = slot;
+    count += Number(code >= first) & Number(code < last);
   }
-  care.length = cares;
-  enhancement.length = enhances;
+  return count;
 }
