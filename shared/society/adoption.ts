@@ -12,7 +12,7 @@ import { lifeIndex } from './life-values.ts';
 import { type Block, deviceOf, killedBit, type Population, pressedBit, rowMask, rowShift } from './population.ts';
 import { ration } from './price.ts';
 import { chunkSize, newQueue, type Queue } from './queue.ts';
-import { cellSize, fifths, firstRow, inCell, type Tally } from './tally.ts';
+import { cellSize, fifths, firstRow, inCell, type Running, type Tally } from './tally.ts';
 import { productIds, products, therapies } from './technologies.ts';
 import { muscleEdit, nothing, productMask, type Terms, ways } from './terms.ts';
 
@@ -46,27 +46,22 @@ const hazards = new Float64Array(chunkSize);
 const inRow = new Float64Array(chunkSize);
 
 /** Pass B over one block, first half: adopt, lapse, be harmed. Luck is drawn only where it may change something. */
-export function treatBlock(population: Population, block: Block, terms: Terms, places: Places, tally: Tally): void {
+export function treatBlock(population: Population, block: Block, terms: Terms, places: Places, tally: Tally, running: Running): void {
   const { seed } = population;
   const { year } = terms;
-  const { sums } = tally;
-  let events = 0;
-  let athleteEvents = 0;
   for (let from = block.from; from < block.to; from += chunkSize) {
     const to = Math.min(from + chunkSize, block.to);
     sortOut(population, from, to);
     hold(population, block, from, terms);
     fillLuckOf(luck, takers, from, year, purposes.adoption, seed);
     take(population, block, from, terms, places, tally);
-    events = sumExpected(events, to - from);
+    running.events = sumExpected(running.events, to - from);
     if (terms.focus >= 0) enterInRows(population, from, to, tally);
-    if (block.stratum === 'athlete') athleteEvents = sumOfActive(athleteEvents, population, from, to);
+    if (block.stratum === 'athlete') running.athleteEvents = sumOfActive(running.athleteEvents, population, from, to);
     endangered.length = queueEndangered(endangered.slots, from, to);
     fillLuckOf(luck, endangered, from, year, purposes.adverseEvent, seed);
     harm(population, from, constants.saeHarm * (1 - terms.repair));
   }
-  sums.events += events;
-  sums.athleteEvents += athleteEvents;
 }
 
 function sortOut(population: Population, from: number, to: number): void {

@@ -12,7 +12,7 @@ import { lifeIndex, lifeValues } from './life-values.ts';
 import { type Block, killedBit, type Population, pressedBit, refill, rowMask, rowShift } from './population.ts';
 import { chunkSize, newQueue, queueWith } from './queue.ts';
 import type { StratumId } from './strata.ts';
-import { cellSize, fifths, firstRow, inCell, rankBins, type Tally } from './tally.ts';
+import { cellSize, fifths, firstRow, inCell, type Running, rankBins, type Tally } from './tally.ts';
 import { type Product, productIds, products } from './technologies.ts';
 import { microRobots, muscleEdit, type Terms } from './terms.ts';
 
@@ -83,15 +83,15 @@ export function utilityOf(years: number, rank: number, harm: number, has: number
   return Math.max(0, Math.min(u, 1));
 }
 
-export function countBlock(population: Population, block: Block, terms: Terms, effects: Effects, tally: Tally): void {
+export function countBlock(population: Population, block: Block, terms: Terms, effects: Effects, tally: Tally, running: Running): void {
   const illness = illnessOf(block.stratum, terms);
-  countEverybody(population, block, illness, effects, tally);
+  countEverybody(population, block, illness, effects, tally, running);
   if (illness.disutility > 0) countPatients(population, block, illness, tally);
   countFew(population, block, terms, effects, tally);
 }
 
 /** What there is to count of everybody: a loop without calls, and tables where chance would decide a branch. */
-function countEverybody(population: Population, block: Block, illness: Illness, effects: Effects, tally: Tally): void {
+function countEverybody(population: Population, block: Block, illness: Illness, effects: Effects, tally: Tally, running: Running): void {
   const { sex, age, rank, held, harm, income, careerFrom, careerTo } = population;
   const { lived, wellbeing, cells } = tally;
   const { weight: binWeight, income: binIncome } = tally.incomes;
@@ -100,9 +100,7 @@ function countEverybody(population: Population, block: Block, illness: Illness, 
   const isAthletes = block.stratum === 'athlete';
   const treatment = Math.max(illness.treatment, 0);
   const illnessLeft = Float64Array.of(illness.disutility, illness.disutility * (1 - illness.removed));
-  let health = 0;
-  let ranks = 0;
-  let healthTimesRank = 0;
+  let { health, ranks, healthTimesRank } = running;
   for (let slot = from; slot < to; slot++) {
     const years = age[slot] ?? 0;
     const r = rank[slot] ?? 0;
@@ -130,10 +128,9 @@ function countEverybody(population: Population, block: Block, illness: Illness, 
     ranks += r;
     healthTimesRank += u * r;
   }
-  tally.health.weight += weight * (to - from);
-  tally.health.health += weight * health;
-  tally.health.rank += weight * ranks;
-  tally.health.healthTimesRank += weight * healthTimesRank;
+  running.health = health;
+  running.ranks = ranks;
+  running.healthTimesRank = healthTimesRank;
 }
 
 function countPatients(population: Population, block: Block, illness: Illness, tally: Tally): void {

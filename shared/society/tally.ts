@@ -143,6 +143,30 @@ export function newTally(): Tally {
   };
 }
 
+/** Sums over a block that is worked through in parts: they are weighted at its end. */
+export interface Running {
+  /** expected serious adverse events, persons: all; of active athletes */
+  events: number;
+  athleteEvents: number;
+  /** per slot: Σ utility, Σ rank, Σ utility · rank */
+  health: number;
+  ranks: number;
+  healthTimesRank: number;
+}
+
+export function newRunning(): Running {
+  return { events: 0, athleteEvents: 0, health: 0, ranks: 0, healthTimesRank: 0 };
+}
+
+export function endBlock({ sums, health }: Tally, slots: number, weight: number, running: Running): void {
+  sums.events += running.events;
+  sums.athleteEvents += running.athleteEvents;
+  health.weight += weight * slots;
+  health.health += weight * running.health;
+  health.rank += weight * running.ranks;
+  health.healthTimesRank += weight * running.healthTimesRank;
+}
+
 /** Σ of one quantity over the five fifths: everybody. */
 export function overall(tally: Tally, quantity: number): number {
   let sum = 0;
