@@ -23,7 +23,7 @@ import { stakesOf } from './stakes.ts';
 import { type Column, columns, type PerColumn, type Result, type RoundInPlay, type Session } from './state.ts';
 
 /** The size of the society whose outcome is recorded. */
-export const outcomeCitizens = 20_000;
+export const outcomeCitizens = 40_000;
 
 /**
  * The plans of the round in play, on the table's own past; while cards lie face down, as if they were turned now. The

@@ -13,7 +13,7 @@ import { beginRound, type Case, testWorlds } from './test-worlds.ts';
 /** Seeds of the other people, far from those of the worlds. */
 const otherPeople = 1_000_000;
 
-/** Standard error of each index of one outcome, the root of the mean square over packages and worlds. */
+/** Standard error of each index's mean over these worlds, from the root mean square of the packages' differences in one. */
 export function samplingErrors(
   scenario: Scenario,
   roundIndex: number,
@@ -33,5 +33,6 @@ export function samplingErrors(
   }
   const atServer = Math.sqrt(citizens / outcomeCitizens);
   // the difference of two independent draws has twice the variance of one
-  return recordOf(indexIds, (id) => atServer * Math.sqrt(differences.reduce((sum, one) => sum + one[id] * one[id], 0) / (2 * differences.length)));
+  const inOneWorld = (id: IndexId): number => Math.sqrt(differences.reduce((sum, one) => sum + one[id] * one[id], 0) / (2 * differences.length));
+  return recordOf(indexIds, (id) => (atServer * inOneWorld(id)) / Math.sqrt(worlds));
 }

@@ -58,7 +58,7 @@ export interface SelfishPlay {
 }
 
 export interface Noise {
-  /** standard error of the index by who was drawn, at the population that the server uses */
+  /** standard error of the index's mean over the worlds by who was drawn, at the population that the server uses; in one world × √worlds */
   readonly error: number;
   /** smallest difference of the index between two packages that differ in a dial on which it depends; null: there are none */
   readonly difference: number | null;

@@ -89,7 +89,7 @@ export const constantTable = {
       source: 'patients pay 5–10 % of income a year, Johnson 2023 [V]',
     },
     coverSlope: {
-      value: 1.4,
+      value: 1.7,
       unit: 'per unit rank',
       tag: 'A',
       meaning: 'how much more of the rich are covered where not all are: half the log-odds per unit rank',
@@ -119,7 +119,7 @@ export const constantTable = {
     },
     bassContest: { value: 0.12, unit: 'a year', tag: 'A', meaning: 'added chance to hear of it in sport and in the army' },
     rankAwareness: {
-      value: 0.7,
+      value: 0.4,
       unit: 'per unit rank',
       tag: 'A',
       meaning: 'how much more the rich hear of a product',
