@@ -304,10 +304,6 @@ export const targets: readonly Target[] = [
     from: 'first years',
     model: () => world.uptakeOddsRatio(),
     digits: 2,
-    failsBecause: {
-      en: 'cover rises with rank too, and awareness was fitted when it alone did',
-      zh: '覆盖率也随收入位次上升，而知晓度的梯度是在没有它时拟合的',
-    },
   },
   {
     fact: { en: 'adults who would want a brain chip, %', zh: '想要脑芯片的成年人（%）' },

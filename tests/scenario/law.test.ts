@@ -16,7 +16,7 @@ describe('a law', () => {
 
   test.each([
     ['open-the-gate', 3, { subsidy: 1, trial: 'accelerated', solidarity: 0 }],
-    ['cut-the-price', 3, { priceCap: 0.7, subsidy: 1 }],
+    ['cut-the-price', 3, { priceCap: 0.66, subsidy: 1 }],
     ['share-and-prove', 4, { quota: 0.5, trial: 'strict', solidarity: 0.8 }],
   ])('%s costs %i coins and turns exactly its dials', (id, coins, values) => {
     const found = round1.packages.find((one) => one.id === id);
@@ -47,7 +47,7 @@ describe('a law', () => {
     );
     expect(stops).toEqual([
       [
-        ['priceCap', 0, 1, 0.85, 0.7],
+        ['priceCap', 0, 1, 0.85, 0.66],
         ['subsidy', 1, 0.2, 0.7, 1],
         ['quota', 0, 0, 0.25, 0.5],
         ['trial', 1, 'accelerated', 'standard', 'strict'],
