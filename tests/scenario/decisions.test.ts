@@ -64,14 +64,14 @@ const enumerated: readonly Readonly<Record<string, Enumerated>>[] = [
   {
     today: { stable: [], allOpen: [7, 6, 6, 1], allOwn: [0, -2, 0, -12], leave: ['regulator'] },
     A: { stable: ['OOOO', 'OWWO', 'OssO'], allOpen: [9, 6, 6, 5], allOwn: [-4, -5, -3, -14], leave: [] },
-    B: { stable: ['sOOs', 'sWWs'], allOpen: [9, 7, 8, 1], allOwn: [-1, -5, 0, -12], leave: ['regulator'] },
+    B: { stable: ['sOOs', 'sWWs'], allOpen: [9, 7, 8, 1], allOwn: [-3, -5, 0, -12], leave: ['regulator'] },
     C: { stable: [], allOpen: [3, 6, 6, 1], allOwn: [0, -2, 2, -12], leave: ['athlete', 'patient', 'regulator'] },
   },
   {
     today: { stable: ['WWss', 'sWWs'], allOpen: [7, 8, 5, 5], allOwn: [-10, -4, -9, -11], leave: ['patient', 'regulator'] },
-    A: { stable: ['OWOs', 'WWss'], allOpen: [7, 6, 6, 5], allOwn: [-12, -4, -12, -11], leave: ['regulator'] },
-    B: { stable: ['OOOO', 'WOsO'], allOpen: [7, 12, 6, 5], allOwn: [-12, -4, -12, -14], leave: [] },
-    C: { stable: [], allOpen: [7, 7, 5, 5], allOwn: [-10, -8, -9, -9], leave: ['patient', 'regulator'] },
+    A: { stable: ['OWOs', 'WWss'], allOpen: [7, 8, 6, 5], allOwn: [-12, -4, -12, -11], leave: ['regulator'] },
+    B: { stable: ['OOOO', 'WOsO'], allOpen: [7, 12, 7, 5], allOwn: [-11, -4, -12, -14], leave: [] },
+    C: { stable: ['WssW', 'ssWW'], allOpen: [7, 9, 5, 5], allOwn: [-10, -8, -9, -9], leave: ['patient', 'regulator'] },
   },
 ];
 

@@ -29,9 +29,9 @@ describe('a law', () => {
     [2, 'A', 'Clean sport', 3, { surveillance: 0.9, market: 'closed', consent: 0.9 }],
     [2, 'B', 'A class of its own', 3, { sport: 'permitted', consent: 0.9, compensation: 0.6 }],
     [2, 'C', 'Let them race', 3, { sport: 'open', market: 'free' }],
-    [3, 'A', 'Not in our heads', 3, { military: 'ban', privacy: 0.9, research: 10 }],
-    [3, 'B', 'Volunteers, protected', 3, { consent: 1, privacy: 0.9, compensation: 0.9 }],
-    [3, 'C', 'Keep up', 3, { military: 'mandatory', consent: 0.1, privacy: 0 }],
+    [3, 'A', 'Not in our heads', 4, { military: 'ban', privacy: 0.9, compensation: 0.9, research: 10 }],
+    [3, 'B', 'Volunteers, protected', 4, { consent: 1, privacy: 0.9, compensation: 0.9, research: 40 }],
+    [3, 'C', 'Keep up', 3, { military: 'mandatory', privacy: 0, compensation: 0.9 }],
   ])('in round %i package %s, %s, costs %i coins and turns exactly its dials', (number, letter, name, coins, values) => {
     const round = roundAt(scenarios['first-threshold'], number - 1);
     const plan = round.packages.find((one) => one.letter === letter);
