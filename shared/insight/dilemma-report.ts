@@ -17,7 +17,7 @@ export interface DilemmaSize {
 }
 
 /** For tests, and for a look while digits change. */
-export const quickScout: DilemmaSize['scout'] = { worlds: 2, citizens: 1500, laws: 6 };
+export const quickScout: DilemmaSize['scout'] = { worlds: 2, citizens: 1500, laws: 16 };
 
 export interface LawSeen {
   /** the dials that don't stand at today's stop */

@@ -20,32 +20,17 @@ describe.each(Object.values(scenarios).map((scenario) => ({ id: scenario.id, sce
   });
 
   test.each([
-    [1, 'no package, nor today’s law, is worse than another on all six indices'],
+    [1, 'no package is worse than another, or than today’s law, on all six indices'],
+    [2, 'packages light two to four lamps, a motion at most five; six are within reach of all open, not of all own'],
     [3, 'the law changes the temptation'],
     [4, 'the truth decides which package is best for health'],
+    [5, 'who happened to be drawn moves no index by a third of what is between packages'],
     [6, 'the gap between rich and poor is seen, and some package halves it'],
   ])('point %i holds in every round: %s', (point) => {
     for (const { id, verdicts } of found.rounds) {
       const verdict = verdicts.find((one) => one.point === point);
       expect(verdict?.holds, `${id}: ${JSON.stringify(verdict?.figure)}`).toBe(true);
     }
-  });
-
-  // with few people a mean may stand a little beside that of the full run
-  test('point 2: packages light two to four lamps, a motion at most five; six are within reach of all open, not of all own', () => {
-    for (const { id, packages, lamps } of found.rounds) {
-      for (const { letter, byCards } of packages.slice(1)) {
-        expect(byCards.steady.lamps, `${id} ${letter}`).toBeGreaterThanOrEqual(1.3);
-        expect(byCards.steady.lamps, `${id} ${letter}`).toBeLessThan(4.5);
-      }
-      expect(lamps.motion.lamps, id).toBeLessThan(5.5);
-      expect(lamps.six.six, `${id}: ${lamps.six.law}`).toBeGreaterThanOrEqual(0.25);
-      expect(lamps.own.lamps, id).toBeLessThanOrEqual(3.3);
-    }
-  });
-
-  test('point 5: who happened to be drawn moves no index by as much as two points, on the mean of the worlds', () => {
-    for (const { id, noise } of found.rounds) for (const [index, { error }] of Object.entries(noise)) expect(error, `${id} ${index}`).toBeLessThan(2);
   });
 });
 
