@@ -12,7 +12,7 @@ describe.each(Object.values(scenarios).map((scenario) => ({ id: scenario.id, sce
   let found: Dilemma;
   beforeAll(() => {
     found = dilemmaOf(scenario, { worlds: 12, citizens: 4000, firstSeed: 1, scout: quickScout }, null, () => {});
-  }, 120_000);
+  }, 300_000);
 
   test('has every round and every point of the acceptance test', () => {
     expect(found.rounds.map(({ id }) => id)).toEqual(scenario.rounds.map(({ id }) => id));
