@@ -34,7 +34,7 @@ export const meanIndices = (byWorld: readonly Indices[]): Indices => recordOf(in
 const lampsIn = (indices: Indices): number => indexIds.filter((id) => isLit(indices[id])).length;
 export const meanLamps = (byWorld: readonly Indices[]): number => mean(byWorld.map(lampsIn));
 
-export function asLaw(round: Round, { one, byWorld }: Measured, cards: DecisionCard): LawSeen {
+function asLaw(round: Round, { one, byWorld }: Measured, cards: DecisionCard): LawSeen {
   return {
     law: lawName(round, one.stops),
     stops: one.stops,

@@ -61,7 +61,7 @@ export function beginRound(scenario: Scenario, roundIndex: number, world: TestWo
 }
 
 /** Under which policy the round's stakes are reckoned. */
-export function stakesOfCase(scenario: Scenario, roundIndex: number, { stops, cards }: Case): PerRole<number> {
+function stakesOfCase(scenario: Scenario, roundIndex: number, { stops, cards }: Case): PerRole<number> {
   const laws = pastOf(scenario, roundIndex).map((life) => life.stops);
   return stakesOf(roundAt(scenario, roundIndex), policyAfter(scenario, [...laws, stops]), cards);
 }
