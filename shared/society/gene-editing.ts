@@ -57,7 +57,7 @@ const candidates = constants.guides;
 /** Draws kept for each guide: more than 2 + 114 sites · 5. */
 const drawsPerGuide = 1000;
 
-/** The eight candidates of a world, for both targets : η = editedLeast + editedSpan · u, sites with 2 to 4 mismatches each. */
+/** The eight candidates of a world, for both targets: η = editedLeast + editedSpan · u, sites with 2 to 4 mismatches each. */
 export function guides(seed: number): readonly Guide[] {
   return Array.from({ length: candidates }, (_, candidate) => {
     let index = candidate * drawsPerGuide;
