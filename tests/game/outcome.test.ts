@@ -103,7 +103,8 @@ describe('recording', () => {
     // package C: quota, strict, solidarity. patient open against a steady regulator +2, quota +2, soldier's own −2;
     // soldier own against a steady athlete +3, quota −3, patient's open +1
     expect(result?.stakes.did).toMatchObject({ patient: 2, soldier: 1 });
-    expect(result?.stakes.promised).toEqual({ athlete: 0, soldier: 0, patient: 0, regulator: 1 });
+    // and a steady regulator's proof +1
+    expect(result?.stakes.promised).toEqual({ athlete: 0, soldier: 0, patient: 0, regulator: 2 });
   });
 
   test('another round, another plan, and measures that are missing are refused', () => {
