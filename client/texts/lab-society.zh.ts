@@ -16,7 +16,7 @@ export const labSociety = {
   index: (name, value, low, high) => `${name}：${whole(value)}，在 ${whole(low)} 到 ${whole(high)} 之间`,
   whole,
   band: (low, high) => `${whole(low)} 到 ${whole(high)}`,
-  legend: '50 是今天的规则，到 60 点亮一盏灯。横条里有十分之九的世界。',
+  legend: '50 是今天的规则，到 60 点亮一盏灯。横条涵盖九成的世界。',
   states: { lit: '亮', flickering: '可能亮', dark: '不亮' },
 
   levers: '旋钮',
@@ -30,7 +30,7 @@ export const labSociety = {
     dollars: (value) => `每人 ${whole(value)} 美元`,
   },
   range: (unit, low, high) => `${low} 到 ${high}：${unit}`,
-  contradiction: '能无害拒绝的命令就不是命令：把知情同意调到 100% 以下，或收回命令。',
+  contradiction: '拒绝了也没有后果，就不算命令：把知情同意调到 100% 以下，或收回命令。',
 
   isToday: '这是今天的规则',
   turnOne: '动一个旋钮',
@@ -62,7 +62,7 @@ export const labSociety = {
   principlesTitle: '四项原则',
   principlesNote: '虚线是今天的规则。',
   table: '全部结果',
-  tableNote: (worlds) => `${whole(worlds)} 个世界的中位；变化及其区间，都与同一世界里的今天的规则相比。`,
+  tableNote: (worlds) => `${whole(worlds)} 个世界的中位数；变化及其区间，都与同一世界里今天的规则相比。`,
   columns: { outcome: '结果', today: '今天', ours: '这套规则', change: '变化' },
   noChange: '无',
   rises: '升',

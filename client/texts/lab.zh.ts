@@ -206,8 +206,8 @@ export const lab = {
     fusion: {
       name: '融合',
       question: '它值多少，又泄露多少？',
-      meaning: '让使用者受益的速度，也让闯入者读到更多。隐私救了一头，慢了另一头。',
-      source: '速度相对于 Willett 2021。健康人使用一年多 .004 个健康年，患者多 .088 个；一次泄露损失 .02 个：都是假设。',
+      meaning: '让使用者受益的速度，也让闯入者读到更多。隐私保住了一头，却拖慢了另一头。',
+      source: '速度相对于 Willett 2021。健康人每使用一年多得 .004 个健康年，患者多得 .088 个；一次泄露损失 .02 个：都是假设。',
       dials: { who: '读的是谁的大脑', privacy: '脑数据的隐私', year: '看哪一年', breach: '毫无保护时，每人每年泄露次数' },
       readers: { healthy: '健康使用者', patient: '帕金森病患者' },
       year: (year: number) => `第 ${whole(year)} 年`,
