@@ -8,6 +8,7 @@ import { amongConcerned, type Equity, equityOf, everything, ledgerOf, perTenThou
 import { ages } from './life-table.ts';
 import type { Measures } from './measures.ts';
 import { fifths, firstRow, inCell, overall, rankBins, total } from './tally.ts';
+import { medical } from './technologies.ts';
 import type { YearRecord } from './year.ts';
 
 /** Which shares of the Hundred exist: [row][state]; null if nobody is concerned. */
@@ -188,7 +189,7 @@ function athletePublic({ tally, law }: YearRecord): number {
 }
 
 function enhancementsHeld({ tally }: YearRecord): number {
-  return (tally.holders[4] ?? 0) + (tally.holders[5] ?? 0) + (tally.holders[6] ?? 0);
+  return total(tally.holders.subarray(medical));
 }
 
 /** Years of life of a newborn under these years' death rates; the year of death counts half. */
