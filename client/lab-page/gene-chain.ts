@@ -7,6 +7,7 @@ import {
   type EditEffects,
   editEffects,
   type Guide,
+  guideLength,
   guides,
   hitScore,
   loadFactor,
@@ -41,8 +42,6 @@ export const uses = {
 } as const;
 
 export const clinicHorizon = 21;
-/** Letters of a guide. */
-const guideLength = 20;
 
 export interface GeneChain {
   readonly target: Target;

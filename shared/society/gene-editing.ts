@@ -11,7 +11,8 @@ import { expressionChange, type Matrix } from './regulation.ts';
 /** A place in the genome that resembles the target: which of the guide's 20 letters don't match, 0 far from the PAM. */
 export type Mismatches = readonly number[];
 
-const guideLength = 20;
+/** letters of a guide */
+export const guideLength = 20;
 
 /** How much a mismatch at each place hinders the cut, Hsu 2013, as in CRISPOR's crispor.py [V]. */
 const hinders = [0, 0, 0.014, 0, 0, 0.395, 0.317, 0, 0.389, 0.079, 0.445, 0.508, 0.613, 0.851, 0.732, 0.828, 0.615, 0.804, 0.685, 0.583] as const;
