@@ -7,8 +7,7 @@ import { type Concentration, concentrationOf, type IncomeBins, type Inequality, 
 import { amongConcerned, type Equity, equityOf, everything, ledgerOf, perTenThousand, sharesOf } from './ledger.ts';
 import { ages } from './life-table.ts';
 import type { Measures } from './measures.ts';
-import { fifths, firstRow, inCell, overall, rankBins, total } from './tally.ts';
-import { medical } from './technologies.ts';
+import { enhancementsOf, fifths, firstRow, inCell, overall, rankBins, total } from './tally.ts';
 import type { YearRecord } from './year.ts';
 
 /** Which shares of the Hundred exist: [row][state]; null if nobody is concerned. */
@@ -71,7 +70,7 @@ export function measuresOf(records: readonly YearRecord[], shares: HundredShares
     trust: mean((r) => r.trust),
     treated,
     treatedGeneTherapy: sum((r) => r.tally.adopters[0] ?? 0),
-    enhanced: mean((r) => enhancementsHeld(r)),
+    enhanced: mean((r) => enhancementsOf(r.tally.holders)),
     adopters: mean((r) => total(r.tally.adopters)),
     consentIndex,
     seriousAdverseEvents: events,
@@ -186,10 +185,6 @@ function athletePublic({ tally, law }: YearRecord): number {
   const { athletes, athletesEnhanced, athletesPressed, athleteEvents } = tally.sums;
   const unfree = law.sport === 'ban' ? athletesEnhanced : athletesPressed;
   return 1 - ratio(unfree, athletes) - constants.injuryWeight * ratio(athleteEvents, athletes);
-}
-
-function enhancementsHeld({ tally }: YearRecord): number {
-  return total(tally.holders.subarray(medical));
 }
 
 /** Years of life of a newborn under these years' death rates; the year of death counts half. */

@@ -5,7 +5,7 @@
  */
 import { emptyIncomeBins, type HealthByRank, type IncomeBins } from './inequality.ts';
 import { ages } from './life-table.ts';
-import { productIds } from './technologies.ts';
+import { medical, productIds } from './technologies.ts';
 
 const products = productIds.length;
 
@@ -177,5 +177,12 @@ export function overall(tally: Tally, quantity: number): number {
 export function total(values: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
+  return sum;
+}
+
+/** Of holders, or of procedures: those of products that enhance. */
+export function enhancementsOf(byProduct: Float64Array): number {
+  let sum = 0;
+  for (let k = medical; k < byProduct.length; k++) sum += byProduct[k] ?? 0;
   return sum;
 }

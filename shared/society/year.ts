@@ -18,8 +18,8 @@ import { capacityGrowth } from './price.ts';
 import { chunkSize } from './queue.ts';
 import { athletesRevenue, combatDeathRate, nextAdversary } from './rivalry.ts';
 import type { Society } from './society.ts';
-import { endBlock, inCell, newRunning, newTally, overall, rankBins, type Tally, total } from './tally.ts';
-import { medical, productIds, products } from './technologies.ts';
+import { endBlock, enhancementsOf, inCell, newRunning, newTally, overall, rankBins, type Tally, total } from './tally.ts';
+import { medical, products } from './technologies.ts';
 import { decoderExperience, productAt, type Terms, termsOf } from './terms.ts';
 import { nextTrust, reportedShare } from './trust.ts';
 import { runTrials, trialSpending, watch } from './watching.ts';
@@ -231,10 +231,4 @@ function rememberPeers(society: Society, tally: Tally, athletesEnhanced: number)
   });
   society.peersAthletes = athletesEnhanced;
   society.peersSoldiers = tally.sums.soldiers > 0 ? tally.sums.soldiersEnhanced / tally.sums.soldiers : 0;
-}
-
-function enhancementsOf(byProduct: Float64Array): number {
-  let sum = 0;
-  for (let k = medical; k < productIds.length; k++) sum += byProduct[k] ?? 0;
-  return sum;
 }
