@@ -38,10 +38,6 @@ export const trialRules = {
 
 export type TrialRuleId = keyof typeof trialRules;
 
-/** × true hazard after a refusal, and after a withdrawal: makers improve the product */
-export const improvedAfterRefusal = constants.improvedAfterRefusal;
-export const improvedAfterWithdrawal = constants.improvedAfterWithdrawal;
-
 /** Belief about SAE per procedure: a Beta distribution, as if a events had been seen among a + b patients. */
 export interface Belief {
   readonly a: number;

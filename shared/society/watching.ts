@@ -8,10 +8,8 @@ import type { Law } from './law.ts';
 import type { ProductState, Society } from './society.ts';
 import { medical, type Product, products } from './technologies.ts';
 import { productAt } from './terms.ts';
-import { approves, binomialExact, improvedAfterRefusal, improvedAfterWithdrawal, posterior, priorBelief, trialRules, withdraws } from './trial.ts';
+import { approves, binomialExact, posterior, priorBelief, trialRules, withdraws } from './trial.ts';
 
-/** Full years that a withdrawn product stays away before its makers try again. */
-const yearsAway = constants.withdrawnYears;
 /** Draws kept for each trial, and trials for each product: the longest trial needs 10 of 200 patients. */
 const drawsPerTrial = 16;
 const trialsPerProduct = 256;
@@ -31,9 +29,9 @@ export function runTrials(society: Society, law: Law): void {
     const product = products[id];
     if (id === law.product) Object.assign(state, posterior(state, state.hazard * law.shift.evidence, law.shift.evidence));
     if (state.trial !== null && society.year >= state.trial.ends) conclude(society, state, product, k, law);
-    if (state.withdrawnIn !== null && society.year >= state.withdrawnIn + yearsAway) {
+    if (state.withdrawnIn !== null && society.year >= state.withdrawnIn + constants.withdrawnYears) {
       Object.assign(state, priorBelief(product.priorHazard, society.assumptions));
-      state.hazard *= improvedAfterWithdrawal;
+      state.hazard *= constants.improvedAfterWithdrawal;
       state.withdrawnIn = null;
       begin(society, state, law);
     }
@@ -84,7 +82,7 @@ function conclude(society: Society, state: ProductState, product: Product, k: nu
     state.passedIn ??= society.year;
     return;
   }
-  state.hazard *= improvedAfterRefusal;
+  state.hazard *= constants.improvedAfterRefusal;
   Object.assign(state, priorBelief(product.priorHazard, society.assumptions));
   begin(society, state, law);
 }
