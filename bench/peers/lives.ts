@@ -32,7 +32,7 @@ export interface Lived {
 
 /**
  * The same people at the start and the same products for the same seed; in a library's town its own luck.
- * @param luck null: the society itself
+ * @param peer null: the society itself, which draws its own luck
  */
 export function liveYears(peer: PeerId | null, wish: Wish, seed: number, luck: Luck): Lived {
   const plan = planOf(wish, seed);
