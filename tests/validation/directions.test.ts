@@ -1,4 +1,4 @@
-/** Which way the levers push HEALTH and EQUITY over twenty years: the directions of docs/model.md § Validation. */
+/** Which way the levers push HEALTH and EQUITY over twenty years, and by how much at least. docs/model.md § Levers. */
 import { expect, test } from 'vitest';
 import { change, under } from '../society/moving.ts';
 
