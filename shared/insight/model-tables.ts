@@ -66,14 +66,14 @@ const said = {
     utility: ['年龄小于', '每年效用', '标签与来源'],
     lever: ['杠杆', '范围', '单位', '今天', '作用', '谁承担'],
     outcome: ['结果', '名称', '单位', '含义', '公式', '§'],
-    assumption: ['假定', '标准值', '范围', '单位', '标签', '问题', '为何是这个范围'],
+    assumption: ['假设', '标准值', '范围', '单位', '标签', '问题', '为何是这个范围'],
     rest: '其余',
     survivors: '该年龄幸存者的位次',
     newborn: '新生儿',
     lifeTable: '生命表',
     youngest: (share: string) => `生命表最年轻的 ${share}`,
     from: (youngest: string, spread: string, longest: string, until: string) => `${youngest} 至 ${spread} 岁开始，至多 ${longest} 年，到 ${until} 岁`,
-    untagged: '没有标签的数是假定 [A]。',
+    untagged: '没有标签的数是假设 [A]。',
   },
 } as const;
 

@@ -11,7 +11,7 @@ import { threshold } from './command.ts';
 describe.each(Object.values(scenarios).map((scenario) => ({ id: scenario.id, scenario })))('$id', ({ scenario }) => {
   let found: Dilemma;
   beforeAll(() => {
-    found = dilemmaOf(scenario, { worlds: 12, citizens: 4000, firstSeed: 1, scout: quickScout }, null, () => {});
+    found = dilemmaOf(scenario, { worlds: 12, citizens: 4000, firstSeed: 201, scout: quickScout }, null, () => {});
   }, 300_000);
 
   test('has every round and every point of the acceptance test', () => {
