@@ -128,6 +128,7 @@ test('three rounds: a law of one’s own, backed and promised; a broken promise 
   const [, protectedPlan] = rounds[2]?.packages ?? [];
   await ada.does.choose(plan(ada, protectedPlan?.id ?? ''));
   await ada.does.press(sill(ada).locator('button.quiet'));
+  await ada.does.choose(stopOf(ada, 4, 1)); // that plan spends every coin: research stays as today
   await ada.does.choose(stopOf(ada, 0, 2));
   await expect.poll(() => sill(ada).textContent()).toContain(ada.words.negotiation.contradiction);
   await look(ada, 'r3-dials-contradiction');
