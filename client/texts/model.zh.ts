@@ -9,7 +9,7 @@ export const model: ModelWords = {
   unit: '单位',
   equation: '公式',
   from: '由什么算出',
-  section: (number) => `docs/model.md § ${number}`,
+  section: (number) => `docs/model.zh.md § ${number}`,
   tags: { V: '已核对出处', M: '凭记忆引用', A: '假设' },
 
   survive: '我们的结果站得住吗？',
