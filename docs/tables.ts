@@ -1,7 +1,8 @@
 /** `npm run docs`: writes the tables of the model's documents from what the society computes with. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Language, withTables } from '../shared/insight/model-tables.ts';
+import { withTables } from '../shared/insight/model-tables.ts';
+import type { Language } from '../shared/insight/model-words.ts';
 import { validationTable } from '../shared/insight/validation-table.ts';
 
 const documents: readonly (readonly [file: string, Language])[] = [

@@ -5,7 +5,7 @@
 import '../styles/model.css';
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { indexExplanations } from '../../shared/insight/explanations.ts';
-import { unitIn, written } from '../../shared/insight/model-tables.ts';
+import { unitIn, written } from '../../shared/insight/model-words.ts';
 import { type Figures, type Result, survives, type Verdict, verdictsOf } from '../../shared/insight/survival.ts';
 import { type AssumptionId, assumptionIds, assumptionTable, standard } from '../../shared/society/assumptions.ts';
 import { declared } from '../../shared/society/constants.ts';

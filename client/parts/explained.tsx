@@ -2,7 +2,7 @@
 import '../styles/model.css';
 import { useState } from 'preact/hooks';
 import { type Asked, explained, type Input, isConstant } from '../../shared/insight/explanations.ts';
-import { meaningOf, unitIn, written } from '../../shared/insight/model-tables.ts';
+import { meaningOf, unitIn, written } from '../../shared/insight/model-words.ts';
 import { assumptionTable } from '../../shared/society/assumptions.ts';
 import { type ConstantId, declared } from '../../shared/society/constants.ts';
 import type { MeasureId } from '../../shared/society/measures.ts';

@@ -11,19 +11,20 @@ import { measureIds } from '../society/measures.ts';
 import { type AgeRule, type DiseaseId, type RankRule, type Stratum, strata, stratumSources, stratumTable } from '../society/strata.ts';
 import { productFields, productIds, productSources, products } from '../society/technologies.ts';
 import { trialFields, trialRules } from '../society/trial.ts';
-import { type Quantity, type Sentence, type Source, type Tag, type Unit, units } from '../society/units.ts';
+import type { Quantity, Source, Tag, Unit } from '../society/units.ts';
 import { explanationOf } from './explanations.ts';
 import {
   conditionFieldsInChinese,
   constantGroups,
-  constantsInChinese,
+  type Language,
+  meaningOf,
   productFieldsInChinese,
   productsInChinese,
   strataWords,
   trialFieldsInChinese,
+  unitIn,
+  written,
 } from './model-words.ts';
-
-export type Language = keyof Sentence;
 
 export const tableIds = ['strata', 'illnesses', 'utility', 'products', 'trials', 'levers', 'outcomes', 'constants', 'assumptions'] as const;
 export type TableId = (typeof tableIds)[number];
@@ -76,20 +77,6 @@ const said = {
     untagged: '没有标签的数是假设 [A]。',
   },
 } as const;
-
-export function unitIn(language: Language, unit: Unit): string {
-  return language === 'zh' ? units[unit] : unit;
-}
-
-/** What a constant is. */
-export function meaningOf(id: ConstantId): Sentence {
-  return { en: declared[id].meaning, zh: constantsInChinese[id] };
-}
-
-/** As tables and screens write a number of the model. */
-export function written(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 6 }).replace('-', '−');
-}
 
 function markdown(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   return [heading, heading.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');

@@ -1,10 +1,12 @@
-/** The model's own words in Chinese: what the tables of society say in English beside their numbers. */
-import type { ConstantGroup, ConstantId } from '../society/constants.ts';
+/** The model's own words: in Chinese what the tables of society say in English beside their numbers, and how either is written. */
+import { type ConstantGroup, type ConstantId, declared } from '../society/constants.ts';
 import type { Condition } from '../society/life-table.ts';
 import type { StratumId } from '../society/strata.ts';
 import type { Product, ProductId } from '../society/technologies.ts';
 import type { TrialRule } from '../society/trial.ts';
-import type { NumbersOf, Sentence } from '../society/units.ts';
+import { type NumbersOf, type Sentence, type Unit, units } from '../society/units.ts';
+
+export type Language = keyof Sentence;
 
 export const constantGroups: Readonly<Record<ConstantGroup, Sentence>> = {
   population: { en: 'Population', zh: '人口' },
@@ -296,3 +298,17 @@ export const trialFieldsInChinese: Readonly<Record<NumbersOf<TrialRule>, string>
   seen: '随访能看到的 SAE',
   hazardFactor: '× 临床中的风险',
 };
+
+export function unitIn(language: Language, unit: Unit): string {
+  return language === 'zh' ? units[unit] : unit;
+}
+
+/** What a constant is. */
+export function meaningOf(id: ConstantId): Sentence {
+  return { en: declared[id].meaning, zh: constantsInChinese[id] };
+}
+
+/** As tables and screens write a number of the model. */
+export function written(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 6 }).replace('-', '−');
+}

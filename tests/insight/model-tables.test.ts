@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Language, modelTables, tableIds, tablesIn, withTables } from '../../shared/insight/model-tables.ts';
+import { modelTables, tableIds, tablesIn, withTables } from '../../shared/insight/model-tables.ts';
+import type { Language } from '../../shared/insight/model-words.ts';
 import { constants } from '../../shared/society/constants.ts';
 
 const documents: readonly (readonly [file: string, Language])[] = [
