@@ -21,6 +21,7 @@ export function cardPlaces(width: number, height: number, above: number, count: 
   const cardWidth = (room - gap * (columns - 1)) / columns;
   const rowHeight = Math.max(below + 80, (height - above - 12) / rows);
   const cardHeight = Math.min(rowHeight - below - gap, cardWidth * (wide ? 1.1 : 0.95));
+  if (cardWidth <= 0 || cardHeight <= 0) return []; // a page on its way out has no room left
   const left = (width - room) / 2;
   const spare = wide ? Math.max(0, (rowHeight - below - gap - cardHeight) / 2) : 0;
   return Array.from({ length: count }, (_, i) => ({
