@@ -560,7 +560,7 @@ static void treatBlock(const Population *p, const Block *b, const Terms *t, cons
   tally->athleteEvents += athleteEvents;
 }
 
-/* ---- census.ts -------------------------------------------------------------------------------------------------- */
+/* ---- census.ts, illness.ts, living.ts -------------------------------------------------------------------------------------------------- */
 
 typedef struct { double disutility, ratio, addedMen, addedWomen, treatment, removed, mortalityRemoved; } Illness;
 enum { brainBits = 1 << 1 | 1 << 5, enhancementBits = 7 << medical };

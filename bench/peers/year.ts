@@ -1,6 +1,7 @@
 /** What citizens meet in a year, and what they leave to be counted: made new for each year. */
 import { type Places, rationAll } from '../../shared/society/adoption.ts';
-import { countFifths, type Effects, effectsOf, type Illness, illnessOf } from '../../shared/society/census.ts';
+import { countFifths, type Effects, effectsOf } from '../../shared/society/census.ts';
+import { type Illness, illnessOf } from '../../shared/society/illness.ts';
 import type { Society } from '../../shared/society/society.ts';
 import { strata } from '../../shared/society/strata.ts';
 import type { Tally } from '../../shared/society/tally.ts';

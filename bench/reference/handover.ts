@@ -4,9 +4,10 @@
  * constants, the population or the terms is handed over without a word here.
  */
 
-import { effectsOf, illnessOf, topFrom } from '../../shared/society/census.ts';
+import { effectsOf, topFrom } from '../../shared/society/census.ts';
 import { constants } from '../../shared/society/constants.ts';
 import { baseUtilities } from '../../shared/society/health.ts';
+import { illnessOf } from '../../shared/society/illness.ts';
 import { meanGrossIncome } from '../../shared/society/income.ts';
 import { normalisedDeathProbability, tableDeathProbability } from '../../shared/society/life-table.ts';
 import type { LifeValues } from '../../shared/society/life-values.ts';

@@ -1,20 +1,15 @@
-/**
- * Pass B, second half: count everybody as they are now, then let them live: die and be replaced, or grow a year older.
- * docs/model.md § Population, § Outcomes.
- */
-import { purposes } from '../numeric/random.ts';
-import { fillLuck, firstOfFour, newLuck } from '../numeric/threefry.ts';
+/** Pass B, second half: counts everybody as they are now. docs/model.md § Population, § Outcomes. */
 import { constants } from './constants.ts';
 import { baseUtilities } from './health.ts';
+import { type Illness, illnessOf } from './illness.ts';
 import { disposableIncome, meanGrossIncome } from './income.ts';
-import { ages, type Condition, conditions, normalisedDeathProbability, oldestAge } from './life-table.ts';
+import { ages } from './life-table.ts';
 import { lifeIndex, lifeValues } from './life-values.ts';
-import { type Block, killedBit, type Population, pressedBit, refill, rowMask, rowShift } from './population.ts';
+import { type Block, type Population, pressedBit, rowMask, rowShift } from './population.ts';
 import { chunkSize, newQueue, queueWith } from './queue.ts';
-import type { StratumId } from './strata.ts';
 import { cellSize, fifths, firstRow, inCell, type Running, rankBins, type Tally } from './tally.ts';
 import { type Product, productIds, products } from './technologies.ts';
-import { microRobots, muscleEdit, type Terms } from './terms.ts';
+import { muscleEdit, type Terms } from './terms.ts';
 
 const { burdenRank, flatTax, utilityGradient } = constants;
 const adultFrom = 18;
@@ -301,91 +296,6 @@ export function countFifths(tally: Tally): void {
     const base = ((1 - constants.flatTax) * gross) / disposableIncome(gross, meanGrossIncome);
     cells[at + inCell.surchargeBase] = (cells[at + inCell.surchargeBase] ?? 0) + people * base;
   }
-}
-
-/** QN, [sex][age] */
-const deathProbability = Float64Array.from(normalisedDeathProbability.flatMap((byAge) => [...byAge]));
-
-const luck = newLuck(chunkSize);
-const dying = newQueue();
-
-/**
- * Deaths, expected and drawn, and everybody's next birthday.
- * q' = q + (SMR − 1) q + h, less what treatment removes; × the prevention's factor; + combat.
- */
-export function liveBlock(population: Population, block: Block, terms: Terms, combatRate: number, tally: Tally): void {
-  const illness = illnessOf(block.stratum, terms);
-  const combat = block.stratum === 'soldier' ? combatRate : 0;
-  for (let from = block.from; from < block.to; from += chunkSize) {
-    const to = Math.min(from + chunkSize, block.to);
-    fillLuck(luck, from, to, terms.year, purposes.death, population.seed);
-    dying.length = liveOrDie(population, from, to, block.weight, illness, combat, tally);
-    for (let i = 0; i < dying.length; i++) refill(population, block.stratum, dying.slots[i] ?? 0);
-  }
-}
-
-/** What would be decided by chance is read from tables of two: as if by a branch, but nothing has to be guessed. */
-function liveOrDie(population: Population, from: number, to: number, weight: number, illness: Illness, combat: number, tally: Tally): number {
-  const { sex, age, held, frailty, marks, careerFrom, careerTo } = population;
-  const { died } = tally;
-  const { slots } = dying;
-  const { uniforms } = luck;
-  const { ratio } = illness;
-  const treatment = Math.max(illness.treatment, 0);
-  const added = Float64Array.of(illness.addedMen, illness.addedWomen);
-  const excessLeft = Float64Array.of(1, 1 - illness.mortalityRemoved);
-  const prevention = Float64Array.of(1, products.microRobots.mortalityFactor);
-  const first = firstOfFour(from);
-  let deaths = 0;
-  for (let slot = from; slot < to; slot++) {
-    const years = age[slot] ?? 0;
-    const s = sex[slot] ?? 0;
-    const has = held[slot] ?? 0;
-    const begins = careerFrom[slot] ?? 0;
-    const ends = careerTo[slot] ?? 0;
-    const place = s * ages + years;
-    let q = (deathProbability[place] ?? 1) * (frailty[slot] ?? 1);
-    q += (ratio * q + (added[s] ?? 0)) * (excessLeft[(has >> treatment) & 1] ?? 1);
-    q *= prevention[(has >> microRobots) & 1] ?? 1;
-    if (years >= begins && years < ends) q += combat;
-    if (q > 1 || years >= oldestAge || ((marks[slot] ?? 0) & killedBit) !== 0) q = 1;
-    died[place] = (died[place] ?? 0) + weight * q;
-    age[slot] = years + 1;
-    if ((uniforms[slot - first] ?? 1) < q) slots[deaths++] = slot;
-  }
-  return deaths;
-}
-
-export interface Illness {
-  readonly disutility: number;
-  /** SMR − 1; hazard added, men and women */
-  readonly ratio: number;
-  readonly addedMen: number;
-  readonly addedWomen: number;
-  /** the product that treats it; shares of disutility and of excess mortality removed while held */
-  readonly treatment: number;
-  readonly removed: number;
-  readonly mortalityRemoved: number;
-}
-
-const healthy: Illness = { disutility: 0, ratio: 0, addedMen: 0, addedWomen: 0, treatment: -1, removed: 0, mortalityRemoved: 0 };
-
-export function illnessOf(stratum: StratumId, terms: Terms): Illness {
-  if (stratum === 'general' || stratum === 'soldier' || stratum === 'athlete') return healthy;
-  const condition: Condition = conditions[stratum];
-  const treatment = productIds.findIndex((id) => products[id].patients.includes(stratum));
-  const product: Product = products[productIds[treatment] ?? 'geneTherapy'];
-  const eff = terms.efficacy[treatment] ?? 0;
-  return {
-    disutility: condition.disutility * terms.assumptions.illnessWeight,
-    ratio: condition.mortalityRatio - 1,
-    addedMen: condition.addedHazard[0],
-    addedWomen: condition.addedHazard[1],
-    treatment,
-    removed: product.disutilityRemoved * eff,
-    // Only the edit's efficacy scales this: a slow decoder still prevents falls and seizures.
-    mortalityRemoved: product.excessMortalityRemoved * (product.efficacy === 'edit' ? eff : 1),
-  };
 }
 
 function disposableOf(population: Population, slot: number): number {

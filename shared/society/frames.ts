@@ -2,8 +2,9 @@
  * The city: how a fixed sample of the whole society lives, year by year, a byte a person. It is taken at a period's start,
  * so that plans which share a past show the same people. docs/model.md § The city.
  */
-import { type Effects, enhancementBits, illnessOf, utilityOf } from './census.ts';
+import { type Effects, enhancementBits, utilityOf } from './census.ts';
 import { enhancedBit, healthStep, peopleOfCity, peopleOfFifth } from './city.ts';
+import { illnessOf } from './illness.ts';
 import type { Block, Population } from './population.ts';
 import { fifths } from './tally.ts';
 import type { Terms } from './terms.ts';

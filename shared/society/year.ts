@@ -5,13 +5,14 @@
 import { rationAll, treatBlock } from './adoption.ts';
 import { decoderRate } from './brain-computer.ts';
 import { type Burden, burdenOf, costPerHead, topGrossPerHead } from './budget.ts';
-import { countBlock, countFifths, effectsOf, liveBlock, topFrom } from './census.ts';
+import { countBlock, countFifths, effectsOf, topFrom } from './census.ts';
 import { markCareers } from './concerned.ts';
 import { considerBlock, offersOf } from './consider.ts';
 import { constants } from './constants.ts';
 import { type CityFrames, photographBlock } from './frames.ts';
 import type { EditEffects } from './gene-editing.ts';
 import type { Law } from './law.ts';
+import { liveBlock } from './living.ts';
 import type { ConcernedId } from './plan.ts';
 import type { Block } from './population.ts';
 import { capacityGrowth } from './price.ts';
