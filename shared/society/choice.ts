@@ -157,6 +157,12 @@ function keepDemand({ demandLow, demandHigh }: Tally, demand: Float64Array): voi
   demandHigh.set(demand.subarray(8, 8 + demandHigh.length));
 }
 
+/** $ that the citizen pays of an enhancement's whole price: the army pays for its soldiers, the public helps the poorest fifth who buy lawfully. */
+function ownPrice(whole: number, way: number, rank: number, enhancementSubsidy: number): number {
+  if (way === ways.army) return 0;
+  return whole * (1 - (way === ways.lawful && rank < subsidisedRanks ? enhancementSubsidy : 0));
+}
+
 /** Enhancement (k ≥ 4), whichever the way to it: is it worth it among the others, is it worth it freely? */
 export function weighEnhancement(population: Population, block: Block, { slots, length }: Queue, terms: Terms): void {
   const { considers, sex, age, rank, taste, income, careerFrom, careerTo } = population;
@@ -181,8 +187,7 @@ export function weighEnhancement(population: Population, block: Block, { slots, 
     const at = first + (sex[slot] ?? 0) * ages + years;
     const gross = income[slot] ?? 0;
     const yd = disposableIncome(gross, meanGrossIncome);
-    const subsidy = way === ways.lawful && (rank[slot] ?? 0) < subsidisedRanks ? enhancementSubsidy : 0;
-    const paysOwn = way === ways.army ? 0 : (price[code] ?? 0) * (1 - subsidy);
+    const paysOwn = ownPrice(price[code] ?? 0, way, rank[slot] ?? 0, enhancementSubsidy);
     const earnsActive = earningsAthletes[k] ?? 0;
     const earns = earningsOthers[k] ?? 0;
     const extra = (isAthlete ? earnsActive : earns) * gross - repay * paysOwn;
@@ -234,8 +239,7 @@ export function comeForEnhancement(population: Population, block: Block, { slots
     let share = (verdict & withLaw) * aware;
     if (way === ways.army) share = Math.max(share, mandate);
     const whole = price[code] ?? 0;
-    const subsidy = way === ways.lawful && r < subsidisedRanks ? enhancementSubsidy : 0;
-    const paysOwn = way === ways.army ? 0 : whole * (1 - subsidy);
+    const paysOwn = ownPrice(whole, way, r, enhancementSubsidy);
     const freely = verdict >> 1;
     wants[slot] = share;
     wantsFreely[slot] = freely * aware;
