@@ -10,6 +10,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['tests/{numeric,society,validation,scenario,game,view,insight,bots,client,repository}/**/*.test.ts'],
           pool: 'threads',
+          maxWorkers: 2,
           testTimeout: 30_000,
         },
       },
